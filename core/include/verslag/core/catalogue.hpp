@@ -1,0 +1,66 @@
+// Which plugins and formats there are, learnt from the plugins' notes. No plugin code runs here.
+#pragma once
+
+#include <verslag/manifest.hpp>
+
+#include <filesystem>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace verslag {
+
+struct OptionInfo {
+    std::string name;
+    std::string type;      // flag, integer, choice, text
+    std::string fallback;
+    std::string allowed;   // "on|off", "8..255", "a4|letter", or empty
+    std::string help;
+};
+
+struct FormatInfo {
+    std::string name, extension, media_type, label;
+    Needs needs{};
+    std::vector<std::string> roles;
+    std::vector<OptionInfo> options;
+};
+
+struct PluginInfo {
+    std::filesystem::path file;  // absolute
+    std::string name, version, vendor, summary;
+    std::vector<FormatInfo> formats;
+    std::string refusal;         // empty, or one sentence: why this file is not used
+    bool hidden = false;         // refused only because another of the same name came first
+};
+
+// Where plugins are looked for, in order: `given`, VERSLAG_PLUGIN_PATH, the folder that came with this
+// program (../lib/verslag/plugins beside its bin folder).
+std::vector<std::filesystem::path> plugin_folders(const std::vector<std::filesystem::path>& given);
+
+struct Catalogue {
+    std::vector<PluginInfo> plugins;               // refused ones too, in the order found
+    std::vector<std::filesystem::path> folders;    // those that were looked into
+
+    struct Match {
+        const PluginInfo* plugin = nullptr;        // null when no accepted plugin offers the format
+        const FormatInfo* format = nullptr;
+    };
+    Match find(std::string_view format) const;
+    // A refused plugin that would have offered it (its note could be read), or null.
+    const PluginInfo* refused(std::string_view format) const;
+};
+Catalogue list_plugins(const std::vector<std::filesystem::path>& folders);
+
+// One option's value is wrong, or there is no such option.
+struct OptionError : std::invalid_argument {
+    OptionError(const std::string& message, std::string hint_) : std::invalid_argument(message), hint(std::move(hint_)) {}
+    std::string hint;
+};
+// The declared options with their defaults, overridden by `settings`. Throws OptionError.
+std::map<std::string, std::string> check_options(const FormatInfo&, const std::map<std::string, std::string>& settings);
+
+// The nearest of `known` to what somebody typed, or "" when none is near.
+std::string nearest(std::string_view typed, const std::vector<std::string>& known);
+
+}  // namespace verslag

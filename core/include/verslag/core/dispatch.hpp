@@ -1,0 +1,87 @@
+// Runs exports behind the wall and publishes what they made.
+#pragma once
+
+#include <verslag/core/catalogue.hpp>
+#include <verslag/core/diagnostic.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+
+namespace verslag {
+
+struct Limits {
+    std::chrono::milliseconds time{120'000};  // for one export
+    std::uint64_t memory = 4ull << 30;        // address space of a worker, bytes
+};
+
+// One format to make, of every record of a run.
+struct FormatJob {
+    PluginInfo plugin;
+    FormatInfo format;
+    std::map<std::string, std::string> options;       // checked and complete
+};
+
+// One record to export. The models are the encoded ones; only what the format needs crosses.
+struct RecordJob {
+    std::string document, workbook, record;
+    std::int64_t clock = 0;
+    // The file name of each format's artefacts, by format and role (see file_names).
+    std::map<std::string, std::map<std::string, std::string>> names;
+};
+
+struct MadeFile {
+    std::string role;
+    std::filesystem::path path;
+    std::uint64_t bytes = 0;
+    std::string sha256;  // 64 hex digits
+};
+
+enum class ExportStatus {
+    done,
+    failed,        // the plugin's fault: exit code 1
+    environment    // no space, no permission: exit code 4
+};
+
+struct Outcome {
+    std::string format;
+    ExportStatus status = ExportStatus::done;
+    std::vector<MadeFile> files;  // empty unless done
+    std::string failure;          // one sentence that names neither the format nor the record
+    Diagnostics warnings;         // of the plugin; `line` is the record's line where it gave one, `file` is empty
+};
+
+// The name of each artefact by role: "<stem>.<ext>", or "<stem>-<role>.<ext>"; `words` gives the words for
+// a role (role -> part of a file name) and may lack it.
+std::map<std::string, std::string> file_names(const FormatInfo&, std::string_view stem, const std::map<std::string, std::string>& words);
+
+// The workers of a run: one process a format, kept for every record of the run, replaced when it dies.
+class Dispatcher {
+public:
+    // `folder` is where artefacts go (it must exist); with `clobber` off, an existing file fails its export.
+    Dispatcher(std::vector<FormatJob>, std::filesystem::path folder, Limits, bool clobber = true);
+    ~Dispatcher();
+    Dispatcher(Dispatcher&&) noexcept;
+
+    // Runs all formats for one record, in parallel; outcomes are in the order of the formats. Throws
+    // std::system_error when no worker can be started at all.
+    std::vector<Outcome> run(const RecordJob&);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Which fences this kernel gives a worker, each with whether it stands: for `verslag doctor`.
+struct Fence {
+    std::string name, what;
+    bool stands = false;
+};
+std::vector<Fence> fences();
+
+// The worker's main; never returns. A program that embeds the core must call this first thing in main()
+// when is_worker(argc, argv) says so: workers are spawned from the program's own file.
+bool is_worker(int argc, char** argv);
+[[noreturn]] void worker_main(int argc, char** argv);
+
+}  // namespace verslag

@@ -1,0 +1,50 @@
+// From bytes to a validated record.
+#pragma once
+
+#include <verslag/core/diagnostic.hpp>
+#include <verslag/document.hpp>
+#include <verslag/record/record.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+namespace verslag {
+
+struct LoadOptions {
+    std::uint64_t max_size = 100'000'000;  // bytes; a larger file is refused
+    std::size_t max_errors = 100;          // after these, one line says that there are more
+};
+
+struct Loaded {
+    std::optional<record::Record> record;  // none when there was an error
+    Diagnostics diagnostics;               // in the order of the file
+};
+
+// Decodes, validates, reads and checks a record. `name` is what diagnostics call the file. Every
+// problem becomes a diagnostic; nothing is thrown but std::bad_alloc.
+Loaded load_record(std::string bytes, std::string_view name, const LoadOptions& = {});
+
+// The bytes of a file, or of standard input for "-". Throws std::system_error (the environment's
+// fault: missing, unreadable, a directory) or LoadRefused (too large).
+std::string read_file(const std::filesystem::path& file, const LoadOptions& = {});
+
+struct LoadRefused : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// The images that a (narrowed) record's figures name, resolved below `folder` only, checked for type
+// and size. One that is missing or no good is left out, with a warning.
+std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name, Diagnostics&);
+
+// The text of an embedded schema: "meeting-record", "labels", "report", "views"; nothing when there is none
+// of that name.
+std::optional<std::string_view> schema(std::string_view name);
+// The names and one line each of the embedded schemas.
+struct SchemaName {
+    std::string_view name, file, what;
+};
+std::vector<SchemaName> schemas();
+
+}  // namespace verslag

@@ -1,0 +1,102 @@
+#include <verslag/wire.hpp>
+
+#include <verslag/document.hpp>
+#include <verslag/record/record.hpp>
+#include <verslag/workbook.hpp>
+
+#include <gtest/gtest.h>
+
+using namespace verslag;
+
+namespace {
+
+Document small_document()
+{
+    Document d;
+    d.properties.title = "Verslag";
+    d.properties.keywords = {"a", "", "c"};
+    d.properties.modified = -1;
+    Block list{.kind = Block::Kind::list, .marker = Marker::number, .start = 300};
+    list.items.resize(2);
+    list.items[1].blocks.push_back({.kind = Block::Kind::paragraph, .runs = {{.text = "één", .strong = true}, {.text = ""}}});
+    d.blocks.push_back(list);
+    return d;
+}
+
+// A later version of Properties: one field more, one of another kind.
+struct Later {
+    std::string title;
+    std::vector<Run> notes;
+    static constexpr auto fields() { return std::tuple{field(1, "title", &Later::title), field(99, "notes", &Later::notes)}; }
+};
+
+}  // namespace
+
+TEST(Wire, BringsBackWhatWentIn)
+{
+    const auto before = small_document();
+    const auto after = wire::Reader::decode<Document>(wire::Writer::encode(before));
+    EXPECT_EQ(after.properties.title, "Verslag");
+    EXPECT_EQ(after.properties.keywords, before.properties.keywords);
+    EXPECT_EQ(after.properties.modified, -1);
+    ASSERT_EQ(after.blocks.size(), 1u);
+    EXPECT_EQ(after.blocks[0].start, 300u);
+    ASSERT_EQ(after.blocks[0].items.size(), 2u);
+    EXPECT_TRUE(after.blocks[0].items[0].blocks.empty());
+    ASSERT_EQ(after.blocks[0].items[1].blocks.at(0).runs.size(), 2u);
+    EXPECT_EQ(after.blocks[0].items[1].blocks[0].runs[0].text, "één");
+    EXPECT_TRUE(after.blocks[0].items[1].blocks[0].runs[0].strong);
+    EXPECT_EQ(wire::Writer::encode(after), wire::Writer::encode(before));
+}
+
+TEST(Wire, KeepsLengthsOverOneByte)
+{
+    Document d;
+    d.blocks.push_back({.kind = Block::Kind::paragraph, .runs = {{.text = std::string(70'000, 'x')}}});
+    const auto after = wire::Reader::decode<Document>(wire::Writer::encode(d));
+    EXPECT_EQ(after.blocks.at(0).runs.at(0).text.size(), 70'000u);
+}
+
+TEST(Wire, SkipsFieldsItDoesNotKnow)
+{
+    const Later later{"titel", {{.text = "new"}}};
+    EXPECT_EQ(wire::Reader::decode<Properties>(wire::Writer::encode(later)).title, "titel");
+}
+
+TEST(Wire, SkipsAKnownNumberOfAnotherKind)
+{
+    const char title_as_number[] = {1 << 3 | wire::varint, 5};
+    EXPECT_EQ(wire::Reader::decode<Properties>({title_as_number, 2}).title, "");
+}
+
+TEST(Wire, KeepsOptionalZeroApartFromNothing)
+{
+    record::Vote vote;
+    vote.against = 0;
+    const auto after = wire::Reader::decode<record::Vote>(wire::Writer::encode(vote));
+    EXPECT_EQ(after.against, 0u);
+    EXPECT_FALSE(after.in_favour);
+}
+
+TEST(Wire, RefusesEveryTruncation)
+{
+    const auto whole = wire::Writer::encode(small_document());
+    int refused = 0;
+    for (std::size_t n = 1; n < whole.size(); ++n) {
+        try {
+            wire::Reader::decode<Document>(std::string_view(whole).substr(0, n));
+        } catch (const std::runtime_error&) {
+            ++refused;
+        }
+    }
+    EXPECT_GE(refused, static_cast<int>(whole.size()) - 4);  // all but the ends of top-level fields
+}
+
+TEST(Wire, EnumsHaveAWordForEachValue)
+{
+    EXPECT_EQ(name_of(Role::colophon), "colophon");
+    EXPECT_EQ(name_of(record::ParticipantRole::other), "other");
+    EXPECT_EQ(name_of(record::FollowUpKind::event), "event");
+    EXPECT_EQ(enum_of<record::AttendanceStatus>("excused"), record::AttendanceStatus::excused);
+    EXPECT_EQ(enum_of<record::AttendanceStatus>("no such word"), record::AttendanceStatus::unset);
+}
