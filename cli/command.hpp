@@ -1,0 +1,49 @@
+// The commands of the program: each file beside this one has one of them.
+#pragma once
+
+#include "report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <stdexcept>
+
+namespace verslag::cli {
+
+inline constexpr const char* version = VERSLAG_VERSION;
+
+// The documented exit codes. When a run has several reasons, the gravest counts: 4, then 3, then 1.
+enum ExitCode {
+    all_done = 0,
+    export_failed = 1,     // at least one export failed; the others stand
+    wrong_usage = 2,
+    record_invalid = 3,    // nothing was written for that record
+    surroundings = 4,      // no space, no permission, no plugin, an unreadable file
+};
+
+// The command line asks for something that can't be. Exit code 2.
+struct UsageError : std::runtime_error {
+    explicit UsageError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_)) {}
+    std::string hint;
+};
+// The surroundings stand in the way. Exit code 4.
+struct SurroundingsError : std::runtime_error {
+    explicit SurroundingsError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_)) {}
+    std::string hint;
+};
+
+// Each adds its command to the program and returns what to call when it was chosen; the result is an
+// exit code.
+using Command = std::function<int(Report&)>;
+Command add_export(CLI::App&, ReportForm&);
+Command add_check(CLI::App&, ReportForm&);
+Command add_formats(CLI::App&);
+Command add_new(CLI::App&);
+Command add_schema(CLI::App&);
+Command add_doctor(CLI::App&);
+
+// --report text|json, for the commands that have a report.
+void add_report_option(CLI::App&, ReportForm&);
+// --plugins DIR, for the commands that look for plugins.
+void add_plugins_option(CLI::App&, std::vector<std::filesystem::path>&);
+
+}  // namespace verslag::cli
