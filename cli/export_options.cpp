@@ -1,0 +1,120 @@
+#include "export_options.hpp"
+
+#include "records.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace verslag::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string s;
+    for (const auto& w : words) s += (s.empty() ? "" : ", ") + w;
+    return s;
+}
+
+std::string suggestion(std::string_view typed, const std::vector<std::string>& known)
+{
+    const auto near = nearest(typed, known);
+    return near.empty() ? std::string() : "did you mean '" + near + "'?";
+}
+
+std::vector<std::string> format_names(const Catalogue& catalogue)
+{
+    std::vector<std::string> all;
+    for (const auto& p : catalogue.plugins)
+        if (p.refusal.empty())
+            for (const auto& f : p.formats) all.push_back(f.name);
+    return all;
+}
+
+std::string folders(const Catalogue& catalogue)
+{
+    std::vector<std::string> all;
+    for (const auto& f : catalogue.folders) all.push_back(f.string());
+    return all.empty() ? "there is no plugin folder" : "looked in " + joined(all);
+}
+
+// A format that no accepted plugin offers: whose fault is it?
+[[noreturn]] void no_such_format(const std::string& name, const ExportOptions& options, const Catalogue& catalogue)
+{
+    if (const auto* refused = catalogue.refused(name))
+        throw SurroundingsError("the plugin for format '" + name + "', " + refused->file.string() + ", is not used: " + refused->refusal,
+                                "'verslag doctor' lists all plugins and what is wrong with them");
+    const auto known = format_names(catalogue);
+    if (known.empty()) throw SurroundingsError("there is no export plugin (" + folders(catalogue) + ")", "name their folder with --plugins DIR");
+    if (options.default_formats)
+        throw SurroundingsError("no plugin offers the format '" + name + "' (" + folders(catalogue) + ")", "choose formats with --to: " + joined(known));
+    const auto near = suggestion(name, known);
+    throw UsageError("there is no format '" + name + "'", (near.empty() ? "" : near + " ") + "known formats: " + joined(known));
+}
+
+// FORMAT.OPTION=VALUE; a flag may be named alone.
+struct Setting {
+    std::string format, option, value;
+};
+Setting parse_setting(const std::string& text)
+{
+    const auto equals = text.find('=');
+    const auto name = text.substr(0, equals);
+    const auto dot = name.find('.');
+    if (dot == std::string::npos || dot == 0 || dot + 1 == name.size())
+        throw UsageError("--set " + text + ": this is not FORMAT.OPTION=VALUE", "for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf");
+    return {name.substr(0, dot), name.substr(dot + 1), equals == std::string::npos ? "on" : text.substr(equals + 1)};
+}
+
+}  // namespace
+
+Audience audience_of(const std::string& name)
+{
+    const auto all = names(Audience{});
+    const auto at = std::find(all.begin() + 1, all.end(), name);
+    if (at != all.end()) return static_cast<Audience>(at - all.begin());
+    const std::vector<std::string> known(all.begin() + 1, all.end());
+    const auto near = suggestion(name, known);
+    throw UsageError("there is no audience '" + name + "'", (near.empty() ? "" : near + " ") + "audiences: " + joined(known));
+}
+
+std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogue& catalogue)
+{
+    std::vector<Setting> settings;
+    for (const auto& text : options.settings) settings.push_back(parse_setting(text));
+
+    std::vector<FormatJob> jobs;
+    std::set<std::string> seen;
+    for (const auto& name : options.formats) {
+        if (!seen.insert(name).second) continue;
+        const auto [plugin, format] = catalogue.find(name);
+        if (!format) no_such_format(name, options, catalogue);
+        std::map<std::string, std::string> given;
+        for (const auto& s : settings)
+            if (s.format == name) given[s.option] = s.value;
+        try {
+            jobs.push_back({*plugin, *format, check_options(*format, given)});
+        } catch (const OptionError& e) {
+            throw UsageError(e.what(), e.hint);
+        }
+    }
+    for (const auto& s : settings) {
+        if (seen.contains(s.format)) continue;
+        if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}}, catalogue);
+        throw UsageError("--set " + s.format + "." + s.option + ": the format '" + s.format + "' is not made in this run", "add it with --to " + joined(options.formats) + "," + s.format);
+    }
+    return jobs;
+}
+
+void refuse_colliding_records(const ExportOptions& options)
+{
+    std::map<std::string, std::string> by_stem;
+    for (const auto& record : options.records) {
+        const auto [at, fresh] = by_stem.emplace(stem_of(record), record);
+        if (fresh) continue;
+        if (at->second == record) throw UsageError("the record " + record + " is named twice");
+        throw UsageError("the records " + at->second + " and " + record + " would both be written to " + at->first + ".*",
+                         "export them in two runs, each with its own --out folder");
+    }
+}
+
+}  // namespace verslag::cli

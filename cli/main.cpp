@@ -1,0 +1,153 @@
+#include "command.hpp"
+
+#include <verslag/core/catalogue.hpp>
+
+#include <csignal>
+#include <new>
+
+namespace verslag::cli {
+
+void add_report_option(CLI::App& command, ReportForm& form)
+{
+    command.add_option_function<std::string>("--report", [&form](const std::string& s) { form = s == "json" ? ReportForm::json : ReportForm::text; },
+                                             "How to tell what was done: text, or json as 'verslag schema report' describes (default: text)")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json");
+}
+
+void add_plugins_option(CLI::App& command, std::vector<std::filesystem::path>& plugins)
+{
+    command.add_option("--plugins", plugins, "A folder to look for plugins in, before the others; may be given more than once")->type_name("DIR")->allow_extra_args(false);
+}
+
+namespace {
+
+struct Entry {
+    std::string name;
+    Command run;
+};
+
+std::vector<std::string> option_names(const CLI::App& app)
+{
+    std::vector<std::string> all;
+    for (const auto* o : app.get_options())
+        for (const auto& name : o->get_lnames()) all.push_back("--" + name);
+    return all;
+}
+
+// What CLI11 refused, in our words: with the nearest known option, and where to read on.
+void explain(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv, Report& report)
+{
+    const auto chosen = app.get_subcommands();
+    const CLI::App& command = chosen.empty() ? app : *chosen.front();
+    const std::string help = "'verslag " + (chosen.empty() ? "" : command.get_name() + " ") + "--help' shows how it is used";
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+        for (int i = 1; i < argc; ++i) {
+            const std::string word = argv[i];
+            if (!word.starts_with("-") || word == "-") continue;
+            const auto name = word.substr(0, word.find('='));
+            const auto known = option_names(command);
+            if (std::find(known.begin(), known.end(), name) != known.end() || name == "-h") continue;
+            const auto near = nearest(name, known);
+            return report.problem("there is no option '" + name + "'", near.empty() ? help : "did you mean '" + near + "'?");
+        }
+    }
+    report.problem(error.what(), help);
+}
+
+// The first word is no command: what was meant?
+bool explain_command(const CLI::App& app, const std::vector<Entry>& entries, int argc, char** argv, Report& report)
+{
+    if (argc < 2 || argv[1][0] == '-') return false;
+    const std::string word = argv[1];
+    std::vector<std::string> known;
+    for (const auto& e : entries) known.push_back(e.name);
+    if (std::find(known.begin(), known.end(), word) != known.end()) return false;
+    const auto near = nearest(word, known);
+    std::error_code ec;
+    std::string hint = "'" + app.get_name() + " --help' lists the commands";
+    if (std::filesystem::exists(word, ec)) hint = "to export it: verslag export " + word;
+    else if (!near.empty()) hint = "did you mean '" + near + "'?";
+    report.problem("there is no command '" + word + "'", hint);
+    return true;
+}
+
+int run(int argc, char** argv)
+{
+    CLI::App app{"Turns a meeting record (XML) into the files that leave the room after a meeting:\n"
+                 "the verslag as an accessible PDF, the sheets for the VNG, and a document to edit.",
+                 "verslag"};
+    app.set_version_flag("--version", std::string("verslag ") + version, "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(34);
+    app.footer("Examples:\n"
+               "  verslag new vergadering.xml           write a record to start from\n"
+               "  verslag check vergadering.xml         say what is wrong with it\n"
+               "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n\n"
+               "'verslag COMMAND --help' explains a command.\n"
+               "Exit codes: 0 all done; 1 an export failed, the others stand; 2 wrong usage;\n"
+               "3 a record is invalid, nothing was written for it; 4 the surroundings failed.");
+
+    ReportForm form = ReportForm::text;
+    std::vector<Entry> entries;
+    entries.push_back({"export", add_export(app, form)});
+    entries.push_back({"check", add_check(app, form)});
+    entries.push_back({"formats", add_formats(app)});
+    entries.push_back({"new", add_new(app)});
+    entries.push_back({"schema", add_schema(app)});
+    entries.push_back({"doctor", add_doctor(app)});
+
+    Report report;
+    if (argc < 2) {
+        report.print(app.help());
+        return wrong_usage;
+    }
+    if (explain_command(app, entries, argc, argv, report)) return wrong_usage;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        report.print(chosen.empty() ? app.help() : chosen.front()->help("verslag"));
+        return report.finish(all_done) ? all_done : surroundings;
+    } catch (const CLI::CallForVersion& e) {
+        report.print(std::string(e.what()) + '\n');
+        return all_done;
+    } catch (const CLI::ParseError& e) {
+        explain(app, e, argc, argv, report);
+        return wrong_usage;
+    }
+    report.form(form);
+    int exit_code = all_done;
+    try {
+        for (const auto& e : entries)
+            if (app.got_subcommand(e.name)) exit_code = e.run(report);
+    } catch (const UsageError& e) {
+        report.problem(e.what(), e.hint);
+        exit_code = wrong_usage;
+    } catch (const SurroundingsError& e) {
+        report.problem(e.what(), e.hint);
+        exit_code = surroundings;
+    } catch (const std::bad_alloc&) {
+        report.problem("there is not enough memory", "");
+        exit_code = surroundings;
+    } catch (const std::exception& e) {
+        report.problem(std::string("something went wrong that should not: ") + e.what(), "please report this, with the record if it may be shown");
+        exit_code = surroundings;
+    }
+    if (!report.finish(exit_code)) {
+        report.problem("standard output cannot be written", "");
+        return surroundings;
+    }
+    return exit_code;
+}
+
+}  // namespace
+}  // namespace verslag::cli
+
+int main(int argc, char** argv)
+{
+    if (verslag::is_worker(argc, argv)) verslag::worker_main(argc, argv);
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error like any other
+    return verslag::cli::run(argc, argv);
+}

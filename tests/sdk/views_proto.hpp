@@ -1,0 +1,120 @@
+// The .proto of the models, derived from their tables of fields.
+#pragma once
+
+#include <verslag/document.hpp>
+#include <verslag/record/record.hpp>
+#include <verslag/workbook.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <cxxabi.h>
+#include <memory>
+#include <set>
+#include <typeinfo>
+
+namespace verslag {
+
+class ProtoText {
+public:
+    template <Message T>
+    void add()
+    {
+        if (!seen_.insert(name<T>()).second) return;
+        std::string body, after;
+        std::apply([&](const auto&... f) { (line(body, f), ...); }, T::fields());
+        text_ += "\nmessage " + name<T>() + " {\n" + body + "}\n";
+        std::apply([&](const auto&... f) { (follow(f), ...); }, T::fields());
+    }
+    const std::string& text() const { return text_; }
+
+private:
+    // verslag::record::Block -> RecordBlock; verslag::Block::Kind -> BlockKind; verslag::record::Record -> Record
+    template <class T>
+    static std::string name()
+    {
+        int status = 0;
+        const std::unique_ptr<char, void (*)(void*)> plain{abi::__cxa_demangle(typeid(T).name(), nullptr, nullptr, &status), std::free};
+        std::string out;
+        bool start = true;
+        for (const char c : std::string_view(plain.get()).substr(sizeof "verslag::" - 1)) {
+            if (c == ':') {
+                start = true;
+                continue;
+            }
+            out += start ? static_cast<char>(std::toupper(c)) : c;
+            start = false;
+        }
+        return out == "RecordRecord" ? "Record" : out;
+    }
+    template <class T>
+    static std::string type()
+    {
+        if constexpr (Message<T> || NamedEnum<T>) return name<T>();
+        else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Date>) return "string";
+        else if constexpr (std::is_same_v<T, bool>) return "bool";
+        else if constexpr (std::is_same_v<T, std::uint32_t>) return "uint32";
+        else if constexpr (std::is_same_v<T, std::int64_t>) return "int64";
+        else {
+            static_assert(std::is_same_v<T, std::uint64_t>);
+            return "uint64";
+        }
+    }
+    template <class M> struct Inner { using type = M; static constexpr const char* label = ""; };
+    template <class M> struct Inner<std::vector<M>> { using type = M; static constexpr const char* label = "repeated "; };
+    template <class M> struct Inner<std::optional<M>> { using type = M; static constexpr const char* label = "optional "; };
+
+    template <class T, class M>
+    void line(std::string& body, const Field<T, M>& f)
+    {
+        using I = Inner<M>;
+        // Resources are the one field that is no text.
+        const auto kind = std::is_same_v<T, Resource> && f.name == "bytes" ? "bytes" : type<typename I::type>();
+        body += "  " + std::string(I::label) + kind + ' ' + std::string(f.name) + " = " + std::to_string(f.number) + ";";
+        if (std::is_same_v<typename I::type, Date>) body += "  // YYYY-MM-DD";
+        body += '\n';
+    }
+    template <class T, class M>
+    void follow(const Field<T, M>&)
+    {
+        using I = typename Inner<M>::type;
+        if constexpr (Message<I>) add<I>();
+        else if constexpr (NamedEnum<I>) add_enum<I>();
+    }
+    template <NamedEnum E>
+    void add_enum()
+    {
+        if (!seen_.insert(name<E>()).second) return;
+        text_ += "\nenum " + name<E>() + " {\n";
+        const auto words = names(E{});
+        for (std::size_t i = 0; i < words.size(); ++i) text_ += "  " + constant(name<E>()) + '_' + constant(words[i].empty() ? "unset" : words[i]) + " = " + std::to_string(i) + ";\n";
+        text_ += "}\n";
+    }
+    static std::string constant(std::string_view camel)
+    {
+        std::string out;
+        for (const char c : camel) {
+            if (std::isupper(c) && !out.empty()) out += '_';
+            out += static_cast<char>(std::toupper(c));
+        }
+        return out;
+    }
+
+    std::string text_;
+    std::set<std::string> seen_;
+};
+
+inline std::string views_proto()
+{
+    ProtoText p;
+    p.add<Document>();
+    p.add<Workbook>();
+    p.add<record::Record>();
+    return "// What crosses to an exporter, for languages other than C++. Made from the models' own tables of fields\n"
+           "// (core/sdk/include/verslag/); a test keeps the two equal. A draft, as long as the plugin ABI is 0.\n"
+           "syntax = \"proto3\";\n"
+           "package verslag;\n" +
+           p.text();
+}
+
+}  // namespace verslag
