@@ -6,9 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -55,7 +52,6 @@ private:
     RecordJob compose(const Narrowed&, const std::string& name, RecordReport&) const;
     void refuse_overwriting(const RecordJob&) const;
     void start();
-    void send_to_stdout(const RecordReport&) const;
 
     const ExportOptions& options_;
     std::vector<FormatJob> jobs_;
@@ -162,15 +158,6 @@ void ExportRun::start()
     }
 }
 
-void ExportRun::send_to_stdout(const RecordReport& report) const
-{
-    for (const auto& a : report.artefacts) {
-        std::ifstream in(a.file.path, std::ios::binary);
-        std::cout << in.rdbuf();
-    }
-    if (!std::cout.flush()) throw SurroundingsError("standard output cannot be written");
-}
-
 int ExportRun::one(const std::string& name, Report& report)
 {
     auto named = load_named(name, options_.strict);
@@ -217,8 +204,10 @@ int ExportRun::one(const std::string& name, Report& report)
     report.show(said);
     named.report.diagnostics.insert(named.report.diagnostics.end(), said.begin(), said.end());
     if (options_.to_stdout()) {
-        send_to_stdout(named.report);
-        for (auto& a : named.report.artefacts) a.file.path = "-";
+        for (auto& a : named.report.artefacts) {
+            report.send(a.file.path);
+            a.file.path = "-";
+        }
     }
     report.add(std::move(named.report));
     return exit_code;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <unistd.h>
 
 namespace verslag::cli {
@@ -119,6 +120,13 @@ void Report::problem(std::string_view message, std::string_view hint)
 }
 
 void Report::print(std::string_view text) { put(stdout, text); }
+
+void Report::send(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    char buffer[1 << 16];
+    while (in.read(buffer, sizeof buffer), in.gcount() > 0) put(stdout, {buffer, static_cast<std::size_t>(in.gcount())});
+}
 
 bool Report::finish(int exit_code)
 {

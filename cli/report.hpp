@@ -47,6 +47,8 @@ public:
     void problem(std::string_view message, std::string_view hint);
     // Plain lines of commands whose output is their result (formats, schema, doctor).
     void print(std::string_view text);
+    // The bytes of an artefact, to standard output; finish() tells whether they arrived.
+    void send(const std::filesystem::path&);
     // Ends the report. Returns false when standard output could not be written.
     bool finish(int exit_code);
 
