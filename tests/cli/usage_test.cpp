@@ -1,0 +1,55 @@
+// Mistakes at the keyboard: exit code 2, and the nearest thing that there is.
+#include "program.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace program;
+
+namespace {
+
+struct Mistake {
+    std::string name;
+    std::vector<std::string> arguments;
+    std::string says;
+    int exit_code = 2;
+};
+void PrintTo(const Mistake& m, std::ostream* out) { *out << m.name; }
+
+class Usage : public testing::TestWithParam<Mistake> {};
+
+}  // namespace
+
+TEST_P(Usage, IsExplained)
+{
+    const Folder out;
+    const auto ran = verslag(GetParam().arguments, {.folder = out.path()});
+    EXPECT_EQ(ran.exit_code, GetParam().exit_code) << ran.out << ran.err;
+    EXPECT_NE(ran.err.find(GetParam().says), std::string::npos) << "wanted: " << GetParam().says << "\ngot: " << ran.err;
+    EXPECT_TRUE(out.files().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Usage,
+    testing::Values(
+        Mistake{"Command", {"exprot", "x.xml"}, "did you mean 'export'?"},
+        Mistake{"RecordWithoutCommand", {sample("smallest")}, "verslag export "},
+        Mistake{"Option", {"export", sample("smallest"), "--audiense", "public"}, "did you mean '--audience'?"},
+        Mistake{"Format", {"export", sample("smallest"), "--to", "xslx"}, "did you mean 'xlsx'?"},
+        Mistake{"Audience", {"export", sample("smallest"), "--audience", "publik"}, "did you mean 'public'?"},
+        Mistake{"SettingWithoutOption", {"export", sample("smallest"), "--set", "pdf"}, "FORMAT.OPTION=VALUE"},
+        Mistake{"SettingOfAnotherFormat", {"export", sample("smallest"), "--to", "docx", "--set", "pdf.paper=a4"}, "not made in this run"},
+        Mistake{"SettingUnknown", {"export", sample("smallest"), "--to", "pdf", "--set", "pdf.papier=a4"}, "did you mean 'paper'?"},
+        Mistake{"SettingValue", {"export", sample("smallest"), "--to", "pdf", "--set", "pdf.paper=a44"}, "a4"},
+        Mistake{"NoRecord", {"export"}, "RECORD"},
+        Mistake{"ReportForm", {"check", sample("smallest"), "--report", "xml"}, "json"},
+        Mistake{"FormatToExplain", {"formats", "pfd"}, "did you mean 'pdf'?"},
+        Mistake{"Schema", {"schema", "meeting"}, "meeting-record"},
+        Mistake{"PluginsNowhere", {"export", sample("smallest"), "--to", "markdown", "--plugins", "/nowhere"}, "markdown"}),
+    [](const auto& info) { return info.param.name; });
+
+TEST(Usage, NoWordsAtAllShowTheHelp)
+{
+    const auto ran = verslag({});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_NE(ran.out.find("verslag export"), std::string::npos);
+}
