@@ -154,7 +154,7 @@ TEST(Export, ReportsAsJson)
     EXPECT_GT(report["records"][1]["diagnostics"][0]["column"], 0);
 
     write(in / "report.json", ran.out);
-    EXPECT_EQ(std::system(("python3 -m jsonschema -i " + (in / "report.json").string() + " " VERSLAG_SOURCE_DIR "/schemas/report.schema.json 2>&1").c_str()), 0);
+    EXPECT_EQ(std::system(("/usr/bin/python3 -m jsonschema -i " + (in / "report.json").string() + " " VERSLAG_SOURCE_DIR "/schemas/report.schema.json 2>&1").c_str()), 0);
 }
 
 TEST(Export, NeverWritesOverARecord)
