@@ -1,0 +1,31 @@
+// How wide the columns of a sheet are and how high its rows, so that all of it can be read.
+#pragma once
+
+#include <verslag/workbook.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace verslag::xlsx {
+
+inline constexpr double line_height = 15;  // points, of the workbook's font
+inline constexpr double highest_row = 409;    // points; a spreadsheet can't do more
+inline constexpr double heading_height = 24;  // points, on a page to read
+
+struct Layout {
+    std::vector<double> widths;      // a column, in digits' widths
+    std::vector<float> heights;      // a row, in points; 0 where one line is enough
+    double header_height = 0;        // in points
+    std::size_t too_high = 0;        // rows whose text is longer than the highest row shows
+    std::size_t first_too_high = 0;  // the first of them
+};
+
+// Of a table: columns as wide as their content up to a limit, narrower where all of them would not fit a
+// landscape page at a readable size; then text wraps and rows grow.
+Layout table_layout(const Sheet& sheet, const std::vector<std::string>& titles, const Workbook& formats);
+// Of a page to read: a column of names and one of text.
+Layout prose_layout(const Sheet& sheet);
+// Whether a row of such a page is a heading: it has a name and no text.
+bool heads(const SheetRow& row);
+
+}  // namespace verslag::xlsx
