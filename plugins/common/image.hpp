@@ -8,8 +8,8 @@
 namespace verslag::common {
 
 struct ImageFacts {
-    std::string_view media_type;  // image/png or image/jpeg
-    std::string_view extension;   // png or jpeg
+    std::string_view media_type;          // image/png or image/jpeg
+    std::string_view extension;           // png or jpeg
     std::uint32_t width = 0, height = 0;  // pixels, neither of them 0
 };
 

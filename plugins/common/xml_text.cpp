@@ -70,7 +70,9 @@ std::string XmlText::operator()(std::string_view text)
 void XmlText::finish()
 {
     if (places_ <= places_told) return;
-    warn_("characters that may not stand in an XML file were replaced in " + std::to_string(places_ - places_told) + " more places", 0);
+    warn_(
+        "characters that may not stand in an XML file were replaced in " + std::to_string(places_ - places_told) + " more places",
+        0);
 }
 
 }  // namespace verslag::common

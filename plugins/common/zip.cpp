@@ -72,7 +72,8 @@ struct ZipWriter::State {
 ZipWriter::ZipWriter(std::function<void(std::string_view)> out) : state_(std::make_unique<State>())
 {
     state_->out = std::move(out);
-    zlib_filefunc64_def calls{open_window, read_window, write_window, tell_window, seek_window, close_window, window_error, &state_->window};
+    zlib_filefunc64_def calls{open_window, read_window,  write_window, tell_window,
+                              seek_window, close_window, window_error, &state_->window};
     state_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
     if (!state_->zip) throw std::bad_alloc();
 }
@@ -88,14 +89,16 @@ void ZipWriter::add(std::string_view name, std::string_view bytes, Packing packi
     zip_fileinfo info{};
     info.dosDate = first_dos_day;
     const int method = packing == Packing::deflated ? Z_DEFLATED : 0;
-    bool packed = zipOpenNewFileInZip64(state_->zip, entry.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method, Z_DEFAULT_COMPRESSION,
-                                        bytes.size() >= std::numeric_limits<std::uint32_t>::max()) == ZIP_OK;
+    bool packed =
+        zipOpenNewFileInZip64(state_->zip, entry.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method, Z_DEFAULT_COMPRESSION,
+                              bytes.size() >= std::numeric_limits<std::uint32_t>::max()) == ZIP_OK;
     while (packed && !bytes.empty()) {
         const auto piece = bytes.substr(0, 1u << 30);
         packed = zipWriteInFileInZip(state_->zip, piece.data(), static_cast<unsigned>(piece.size())) == ZIP_OK;
         bytes.remove_prefix(piece.size());
     }
-    if (!packed || zipCloseFileInZip(state_->zip) != ZIP_OK) throw std::runtime_error("the part " + entry + " could not be packed");
+    if (!packed || zipCloseFileInZip(state_->zip) != ZIP_OK)
+        throw std::runtime_error("the part " + entry + " could not be packed");
     state_->flush();
 }
 

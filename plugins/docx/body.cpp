@@ -20,22 +20,17 @@ struct StyleIndent {
     int indent;
 };
 constexpr std::array style_indents{
-    StyleIndent{"Decision", 227}, StyleIndent{"FigureText", 142}, StyleIndent{"Gap", 227}, StyleIndent{"ListContinue", list_indent}, StyleIndent{"Quote", 567},
+    StyleIndent{"Decision", 227}, StyleIndent{"NextDecision", 227},         StyleIndent{"FigureText", 142},
+    StyleIndent{"Gap", 227},      StyleIndent{"ListContinue", list_indent}, StyleIndent{"Quote", 567},
 };
-
-int style_indent(std::string_view style)
-{
-    const auto at = std::find_if(style_indents.begin(), style_indents.end(), [&](const StyleIndent& s) { return s.style == style; });
-    return at == style_indents.end() ? 0 : at->indent;
-}
 
 struct RoleStyle {
     Role role;
     std::string_view style;
 };
 constexpr std::array role_styles{
-    RoleStyle{Role::title, "Title"}, RoleStyle{Role::subtitle, "Subtitle"}, RoleStyle{Role::summary, "Summary"},
-    RoleStyle{Role::decision, "Decision"}, RoleStyle{Role::gap, "Gap"}, RoleStyle{Role::colophon, "Colophon"},
+    RoleStyle{Role::title, "Title"},       RoleStyle{Role::subtitle, "Subtitle"}, RoleStyle{Role::summary, "Summary"},
+    RoleStyle{Role::decision, "Decision"}, RoleStyle{Role::gap, "Gap"},           RoleStyle{Role::colophon, "Colophon"},
 };
 
 std::string_view role_style(Role role, std::string_view otherwise)
@@ -68,14 +63,27 @@ void write_paragraph(Writer& w, const Place& place, const Block& block)
 {
     const auto own = role_style(block.role, {});
     const auto style = own.empty() ? place.style : own;
-    const auto p = add_paragraph(w, place.parent, {.style = style, .indent = place.indent + style_indent(own), .lang = place.lang});
+    const auto p =
+        add_paragraph(w, place.parent, {.style = style, .indent = place.indent + style_indent(own), .lang = place.lang});
     write_runs(w, p, block.runs, {is_bold(style), place.lang});
+}
+
+std::string_view last_style(pugi::xml_node parent)
+{
+    return parent.last_child().child("w:pPr").child("w:pStyle").attribute("w:val").value();
+}
+
+// Paragraphs with the same frame share one: so every second decision in a row has another style.
+std::string_view quote_style(const Place& place, const Block& block)
+{
+    const auto style = role_style(block.role, "Quote");
+    return style == "Decision" && last_style(place.parent) == "Decision" ? "NextDecision" : style;
 }
 
 void write_quote(Writer& w, const Place& place, const Block& block)
 {
     Place inner = place;
-    inner.style = role_style(block.role, "Quote");
+    inner.style = quote_style(place, block);
     inner.indent += style_indent(inner.style);
     write_blocks(w, inner, block.blocks);
 }
@@ -90,14 +98,31 @@ Place item_place(const Place& place)
     return inner;
 }
 
+// Items stand close together; what follows the list stands apart from it.
+void add_space_after_list(pugi::xml_node parent)
+{
+    auto p = parent.last_child();
+    if (std::string_view(p.name()) != "w:p") return;
+    auto properties = p.child("w:pPr");
+    auto spacing = properties.child("w:spacing");
+    if (!spacing) {
+        const auto indent = properties.child("w:ind");
+        spacing = indent ? properties.insert_child_before("w:spacing", indent) : properties.append_child("w:spacing");
+    }
+    spacing.append_attribute("w:after") = 160;
+}
+
 void write_list(Writer& w, const Place& place, const Block& block)
 {
     const auto level = std::min(place.list_depth, list_levels - 1);
-    if (block.marker != Marker::bullet && block.start > largest_start)
-        w.sink.warn("a list begins at " + std::to_string(block.start) + "; Word counts no further than " + std::to_string(largest_start), block.line);
+    if (block.marker != Marker::bullet && block.start > largest_start) {
+        const auto start = std::to_string(block.start), most = std::to_string(largest_start);
+        w.sink.warn("a list begins at " + start + "; Word counts no further than " + most, block.line);
+    }
     const int list = w.lists.begin(block.marker, block.start, level);
     const bool plain = place.style.empty() || place.style == "ListContinue";
     const std::string_view style = !plain ? place.style : block.marker == Marker::bullet ? "ListBullet" : "ListNumber";
+    const bool moved = place.indent != static_cast<int>(level) * list_indent;
     const Place inner = item_place(place);
     for (const ListItem& item : block.items) {
         // The mark belongs to a paragraph: an item that begins with anything else gets an empty one for it.
@@ -107,22 +132,33 @@ void write_list(Writer& w, const Place& place, const Block& block)
         const auto lang = first.lang.empty() ? place.lang : std::string_view(first.lang);
         w.text.at_line(first.line);
         w.bookmarks.expect(first.id);
-        const bool moved = place.indent != static_cast<int>(level) * list_indent;
-        const auto p = add_paragraph(w, place.parent, {.style = style, .list = list, .level = level, .indent = moved ? inner.indent : 0, .lang = lang});
+        const auto p = add_paragraph(w, place.parent,
+                                     {.style = role_style(first.role, style),
+                                      .list = list,
+                                      .level = level,
+                                      .indent = moved ? inner.indent : 0,
+                                      .lang = lang});
         write_runs(w, p, first.runs, {false, lang});
         write_blocks(w, inner, std::span(item.blocks).subspan(begins_plain ? 1 : 0));
     }
+    if (place.list_depth == 0 && plain && !block.items.empty()) add_space_after_list(place.parent);
 }
 
 void write_block(Writer& w, const Place& place, const Block& block)
 {
     switch (block.kind) {
-        case Block::Kind::heading: return write_heading(w, place, block);
-        case Block::Kind::paragraph: return write_paragraph(w, place, block);
-        case Block::Kind::list: return write_list(w, place, block);
-        case Block::Kind::table: return write_table(w, place, block);
-        case Block::Kind::figure: return write_figure(w, place, block);
-        case Block::Kind::quote: return write_quote(w, place, block);
+        case Block::Kind::heading:
+            return write_heading(w, place, block);
+        case Block::Kind::paragraph:
+            return write_paragraph(w, place, block);
+        case Block::Kind::list:
+            return write_list(w, place, block);
+        case Block::Kind::table:
+            return write_table(w, place, block);
+        case Block::Kind::figure:
+            return write_figure(w, place, block);
+        case Block::Kind::quote:
+            return write_quote(w, place, block);
     }
     w.sink.warn("a block of a kind that this version doesn't know was left out", block.line);
 }
@@ -130,6 +166,13 @@ void write_block(Writer& w, const Place& place, const Block& block)
 bool ends_with_table(pugi::xml_node parent) { return std::string_view(parent.last_child().name()) == "w:tbl"; }
 
 }  // namespace
+
+int style_indent(std::string_view style)
+{
+    const auto at =
+        std::find_if(style_indents.begin(), style_indents.end(), [&](const StyleIndent& s) { return s.style == style; });
+    return at == style_indents.end() ? 0 : at->indent;
+}
 
 bool is_bold(std::string_view style) { return std::find(bold_styles.begin(), bold_styles.end(), style) != bold_styles.end(); }
 
@@ -178,7 +221,8 @@ void write_blocks(Writer& w, const Place& place, std::span<const Block> blocks)
         Place here = place;
         if (!block.lang.empty()) here.lang = block.lang;
         // Word makes one table of two that touch.
-        if (block.kind == Block::Kind::table && ends_with_table(place.parent)) add_paragraph(w, place.parent, {.style = "AfterTable"});
+        if (block.kind == Block::Kind::table && ends_with_table(place.parent))
+            add_paragraph(w, place.parent, {.style = "AfterTable"});
         w.text.at_line(block.line);
         w.bookmarks.expect(block.id);
         write_block(w, here, block);
@@ -197,7 +241,9 @@ pugi::xml_document write_document(Writer& w)
         w.sink.progress(i, blocks.size());
         write_blocks(w, {.parent = body}, blocks.subspan(i, 1));
     }
+    // A table at the end needs a paragraph after it, and an empty document has one.
     if (!body.first_child() || ends_with_table(body)) add_paragraph(w, body, {.style = "AfterTable"});
+    w.bookmarks.put_into(body.last_child());  // of what had nothing to show
     add_section(w, body);
     return doc;
 }

@@ -40,9 +40,12 @@ void add_text_parts(Writer& w)
 
 void add_property_parts(Package& package, const Properties& p, std::int64_t clock, common::XmlText& text)
 {
-    package.add_xml("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core_properties(p, clock, text));
-    package.add_xml("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app_properties(p, text));
-    package.add_xml("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", custom_properties(p, text));
+    package.add_xml("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+                    core_properties(p, clock, text));
+    package.add_xml("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                    app_properties(p, text));
+    package.add_xml("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                    custom_properties(p, text));
 }
 
 Relationships package_relationships()
@@ -62,7 +65,8 @@ class Word : public Exporter {
         common::XmlText text([&](std::string_view message, std::uint32_t line) { sink.warn(message, line); });
         Package package;
         package.add_relationships("/", package_relationships());
-        Writer writer{.document = document, .sink = sink, .text = text, .package = package, .bookmarks = Bookmarks(document.blocks)};
+        Writer writer{
+            .document = document, .sink = sink, .text = text, .package = package, .bookmarks = Bookmarks(document.blocks)};
         add_text_parts(writer);
         add_property_parts(package, document.properties, request.clock(), text);
         text.finish();

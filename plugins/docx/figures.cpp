@@ -31,7 +31,8 @@ const Figures::Image* find_image(Writer& w, const Block& block)
     if (at == w.figures.images.end()) {
         const auto& all = w.document.resources;
         const auto resource = std::find_if(all.begin(), all.end(), [&](const Resource& r) { return r.name == block.image; });
-        if (resource == all.end()) w.sink.warn("the image " + block.image + " is missing: its description stands in its place", block.line);
+        if (resource == all.end())
+            w.sink.warn("the image " + block.image + " is missing: its description stands in its place", block.line);
         at = w.figures.images.emplace(block.image, resource == all.end() ? Figures::Image{} : add_image(w, *resource)).first;
     }
     return at->second.relationship.empty() ? nullptr : &at->second;
@@ -114,7 +115,9 @@ void write_figure(Writer& w, const Place& place, const Block& block)
     const bool captioned = !block.runs.empty();
     if (image || !block.alt.empty()) {
         const std::string_view style = image ? "Figure" : "FigureText";
-        auto p = add_paragraph(w, place.parent, {.style = style, .keep_next = captioned, .indent = place.indent, .lang = place.lang});
+        auto p = add_paragraph(
+            w, place.parent,
+            {.style = style, .keep_next = captioned, .indent = place.indent + style_indent(style), .lang = place.lang});
         if (image) add_drawing(w, p.append_child("w:r"), block, *image, std::int64_t{place.width()} * emu_per_twip);
         else write_runs(w, p, {Run{.text = block.alt}}, {false, place.lang});
     }

@@ -10,8 +10,8 @@
 
 namespace verslag::docx {
 
-constexpr std::uint32_t list_levels = 9;  // more than these look like the last one
-constexpr int list_indent = 397;          // twips a level; as in parts/numbering.xml
+constexpr std::uint32_t list_levels = 9;        // more than these look like the last one
+constexpr int list_indent = 397;                // twips a level; as in parts/numbering.xml
 constexpr std::uint32_t largest_start = 32767;  // that Word counts from
 
 class Lists {

@@ -109,7 +109,8 @@ void write_zip(const Package& package, const Out& out)
     common::ZipWriter zip(out);
     zip.add("[Content_Types].xml", content_types(package));
     for (const Part& part : package.parts)  // images are compressed already
-        zip.add(std::string_view(part.name).substr(1), part.bytes, part.xml ? common::Packing::deflated : common::Packing::stored);
+        zip.add(std::string_view(part.name).substr(1), part.bytes,
+                part.xml ? common::Packing::deflated : common::Packing::stored);
     zip.close();
 }
 

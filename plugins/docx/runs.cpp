@@ -34,7 +34,8 @@ void add_text(pugi::xml_node run, std::string_view text)
 {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto s = std::find_if(specials.begin(), specials.end(), [&](const Special& x) { return text.substr(at).starts_with(x.text); });
+        const auto s =
+            std::find_if(specials.begin(), specials.end(), [&](const Special& x) { return text.substr(at).starts_with(x.text); });
         if (s == specials.end()) {
             ++at;
             continue;

@@ -25,18 +25,6 @@ void add_length(pugi::xml_node parent, const char* name, int twips)
     node.append_attribute("w:type") = "dxa";
 }
 
-// Whether each row begins with a cell that names it.
-bool has_row_names(const Table& table)
-{
-    bool any = false;
-    for (const TableRow& row : table.rows) {
-        if (row.cells.empty()) continue;
-        if (row.cells.front().header != HeaderOf::row) return false;
-        any = true;
-    }
-    return any;
-}
-
 // Which of the style's special looks apply, as bits and, for readers of the newer schema, one by one.
 void add_look(pugi::xml_node properties, bool head, bool row_names)
 {
@@ -45,7 +33,7 @@ void add_look(pugi::xml_node properties, bool head, bool row_names)
         bool on;
         unsigned bit;
     };
-    const Look looks[] = {{"w:firstRow", head, 0x20}, {"w:lastRow", false, 0x40}, {"w:firstColumn", row_names, 0x80},
+    const Look looks[] = {{"w:firstRow", head, 0x20},     {"w:lastRow", false, 0x40}, {"w:firstColumn", row_names, 0x80},
                           {"w:lastColumn", false, 0x100}, {"w:noHBand", true, 0x200}, {"w:noVBand", true, 0x400}};
     unsigned bits = 0;
     for (const Look& look : looks) bits |= look.on ? look.bit : 0;
@@ -69,7 +57,30 @@ void add_properties(TableWriter& t)
     for (const int width : t.widths) grid.append_child("w:gridCol").append_attribute("w:w") = width;
 }
 
-void add_cell(TableWriter& t, pugi::xml_node row, const GridCell& g, bool head, bool tinted)
+// Where the table's style falls short: it dyes the first row only, and draws its dark line under that one.
+struct CellLook {
+    bool head = false;
+    bool tinted = false;
+    const char* line = nullptr;  // a colour, for a line below
+    int line_size = 0;           // eighths of a point
+};
+
+CellLook head_look(std::size_t row, std::size_t rows)
+{
+    if (rows == 1) return {.head = true};
+    const bool last = row + 1 == rows;
+    return {.head = true, .tinted = row > 0, .line = last ? "1B4F72" : "C3CFD8", .line_size = last ? 8 : 4};
+}
+
+void add_line_below(pugi::xml_node cell_properties, const CellLook& look)
+{
+    auto line = add_value(cell_properties.append_child("w:tcBorders"), "w:bottom", "single");
+    line.append_attribute("w:sz") = look.line_size;
+    line.append_attribute("w:space") = 0;
+    line.append_attribute("w:color") = look.line;
+}
+
+void add_cell(TableWriter& t, pugi::xml_node row, const GridCell& g, const CellLook& look)
 {
     auto cell = row.append_child("w:tc");
     auto properties = cell.append_child("w:tcPr");
@@ -79,13 +90,15 @@ void add_cell(TableWriter& t, pugi::xml_node row, const GridCell& g, bool head, 
     if (g.columns > 1) add_value(properties, "w:gridSpan", g.columns);
     if (g.continues) add_value(properties, "w:vMerge", "continue");
     else if (g.spans_rows) add_value(properties, "w:vMerge", "restart");
-    if (tinted) {
+    if (look.line && !g.spans_rows) add_line_below(properties, look);
+    if (look.tinted) {
         auto shading = add_value(properties, "w:shd", "clear");
         shading.append_attribute("w:color") = "auto";
         shading.append_attribute("w:fill") = "E4EDF3";
     }
-    const bool names = g.cell && (head || g.cell->header != HeaderOf::nothing);
-    const auto p = add_paragraph(t.w, cell, {.style = names ? "TableHeading" : "TableText", .keep_next = head, .lang = t.place.lang});
+    const bool names = g.cell && (look.head || g.cell->header != HeaderOf::nothing);
+    const auto p =
+        add_paragraph(t.w, cell, {.style = names ? "TableHeading" : "TableText", .keep_next = look.head, .lang = t.place.lang});
     if (g.cell && !g.continues) write_runs(t.w, p, g.cell->runs, {names, t.place.lang});
 }
 
@@ -100,9 +113,8 @@ void add_rows(TableWriter& t, const std::vector<TableRow>& rows, bool head)
         properties.append_child("w:cantSplit");
         if (head) properties.append_child("w:tblHeader");
         for (const GridCell& g : grid[r]) {
-            // The style dyes the first row only; what else names a column gets its tint here.
             const bool names_column = g.cell && g.cell->header == HeaderOf::column;
-            add_cell(t, row, g, head, head ? r > 0 : names_column);
+            add_cell(t, row, g, head ? head_look(r, rows.size()) : CellLook{.tinted = names_column});
         }
     }
 }
@@ -114,13 +126,15 @@ void write_table(Writer& w, const Place& place, const Block& block)
     const Table& table = block.table;
     if (!table.caption.empty()) {
         const bool rows = !table.head.empty() || !table.rows.empty();
-        const auto p = add_paragraph(w, place.parent, {.style = "Caption", .keep_next = rows, .indent = place.indent, .lang = place.lang});
+        const auto p =
+            add_paragraph(w, place.parent, {.style = "Caption", .keep_next = rows, .indent = place.indent, .lang = place.lang});
         write_runs(w, p, table.caption, {false, place.lang});
     }
     const auto columns = count_columns(table);
     if (columns > most_columns)
-        throw std::runtime_error("a table has " + std::to_string(columns) + " columns; Word shows " + std::to_string(most_columns) +
-                                 " at most" + (block.line ? " (line " + std::to_string(block.line) + " of the record)" : ""));
+        throw std::runtime_error("a table has " + std::to_string(columns) + " columns; Word shows " +
+                                 std::to_string(most_columns) + " at most" +
+                                 (block.line ? " (line " + std::to_string(block.line) + " of the record)" : ""));
     if (columns == 0) return;
     auto parent = place.parent;
     TableWriter t{w, place, block, column_widths(table, columns, place.width()), parent.append_child("w:tbl")};

@@ -8,7 +8,7 @@
 namespace verslag::docx {
 namespace {
 
-constexpr int cell_margins = 2 * 85;   // as in parts/styles.xml
+constexpr int cell_margins = 2 * 85;  // as in parts/styles.xml
 constexpr int least_width = 500;
 constexpr std::uint32_t too_many = 1000;  // columns; Word's own bound is far below it
 
@@ -71,7 +71,8 @@ void share_out(std::vector<int>& widths, const std::vector<int>& weights, int re
     std::size_t last = 0;
     int given = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        const int part = total ? static_cast<int>(std::int64_t{rest} * weights[i] / total) : rest / static_cast<int>(widths.size());
+        const int part =
+            total ? static_cast<int>(std::int64_t{rest} * weights[i] / total) : rest / static_cast<int>(widths.size());
         widths[i] += part;
         given += part;
         if (weights[i] || !total) last = i;
@@ -141,6 +142,17 @@ std::uint32_t count_columns(const Table& table)
     return most;
 }
 
+bool has_row_names(const Table& table)
+{
+    bool any = false;
+    for (const TableRow& row : table.rows) {
+        if (row.cells.empty()) continue;
+        if (row.cells.front().header != HeaderOf::row) return false;
+        any = true;
+    }
+    return any;
+}
+
 std::vector<int> column_widths(const Table& table, std::uint32_t columns, int room)
 {
     std::vector<Extent> extents(columns);
@@ -162,6 +174,11 @@ std::vector<int> column_widths(const Table& table, std::uint32_t columns, int ro
     if (wished <= room - used()) {  // every line fits: the page's width is shared by what stands in the columns
         share_out(widths, wishes, wished);
         wishes = widths;
+        if (columns == 2 && has_row_names(table)) {
+            wishes[0] = 0;
+            const int more = std::max(0, room * 22 / 100 - widths[0]);  // names that are too short look lost
+            widths[0] += std::min(more, room - used());
+        }
     }
     share_out(widths, wishes, room - used());
     return widths;

@@ -35,9 +35,9 @@ struct Writer {
 struct Place {
     pugi::xml_node parent;
     std::uint32_t list_depth = 0;
-    int indent = 0;             // from the left margin
-    std::string_view style{};   // that plain paragraphs have; empty: the default
-    std::string_view lang{};    // empty: the document's
+    int indent = 0;            // from the left margin
+    std::string_view style{};  // that plain paragraphs have; empty: the default
+    std::string_view lang{};   // empty: the document's
 
     int width() const { return text_width - indent; }
 };
@@ -45,14 +45,16 @@ struct Place {
 struct ParagraphLook {
     std::string_view style{};
     bool keep_next = false;
-    int list = 0;                // w:numId; 0: none
-    std::uint32_t level = 0;     // of that list, from 0
-    int indent = 0;              // of the text, from the left margin; in a list 0 is the list's own
+    int list = 0;             // w:numId; 0: none
+    std::uint32_t level = 0;  // of that list, from 0
+    int indent = 0;           // of the text, from the left margin; in a list 0 is the list's own
     std::string_view lang{};
 };
 
 // Appends a paragraph with the bookmarks that wait for one.
 pugi::xml_node add_paragraph(Writer&, pugi::xml_node parent, const ParagraphLook&);
+// How far a paragraph style stands from the margin by itself.
+int style_indent(std::string_view style);
 // Whether a paragraph style is bold by itself.
 bool is_bold(std::string_view style);
 
