@@ -66,7 +66,7 @@ void Cells::write(std::size_t row, std::size_t column, const Cell& cell, ColumnT
     // A value that is no text goes over the text of its link, and keeps the link.
     if (!cell.href.empty() && link(at, cell, formats_.link) && words) return;
     if (cell.number) return integer(at, *cell.number);
-    if (cell.text.empty()) return words ? plain(at, address_words(cell.href)) : void();
+    if (cell.text.empty()) return words ? plain(at, std::string(address_words(cell.href))) : void();
     if (type == ColumnType::date) return date(at, cell.text);
     if (type == ColumnType::time) return time(at, cell.text);
     plain(at, cell.text);
@@ -78,7 +78,7 @@ void Cells::write_prose(std::size_t row, std::size_t column, const Cell& cell, l
     if (!cell.href.empty() && link(at, cell, formats_.page_link)) return;
     if (cell.number) text(at, std::to_string(*cell.number), format);
     else if (!cell.text.empty()) text(at, cell.text, format);
-    else if (!cell.href.empty()) text(at, address_words(cell.href), format);
+    else if (!cell.href.empty()) text(at, std::string(address_words(cell.href)), format);
 }
 
 void Cells::text(const Place& at, const std::string& text, lxw_format* format)
@@ -109,7 +109,7 @@ bool Cells::link(const Place& at, const Cell& cell, lxw_format* format)
         return false;
     }
     ++links_;
-    const auto words = fit(at, cell.text.empty() ? address_words(cell.href) : cell.text);
+    const auto words = fit(at, cell.text.empty() ? std::string(address_words(cell.href)) : cell.text);
     check(worksheet_write_url_opt(sheet_, row_of(at.row), column_of(at.column), target.address->c_str(), format, words.c_str(), nullptr),
           "a link");
     return true;

@@ -1,5 +1,6 @@
 #include "layout.hpp"
 
+#include "link.hpp"
 #include "measure.hpp"
 
 #include <algorithm>
@@ -8,23 +9,21 @@
 namespace verslag::xlsx {
 namespace {
 
-constexpr double padding = 1.5;         // beside the text
+constexpr double padding = 1.2;         // beside the text
+constexpr double doubt = 1.03;          // another font, or the rounding to pixels, may make text wider
 constexpr double filter_button = 2.5;   // in a header
 constexpr double widest_text = 60;      // a line that is pleasant to read
+constexpr double narrowest_text = 24;   // a column that is made narrower than its text stays this wide
 constexpr double widest_at_all = 120;   // for texts that would not fit the highest row otherwise
 constexpr double longest_kept_word = 34;  // a longer one (an address of a web page) may be broken
 constexpr double page = 160;            // all columns together, for landscape A4 at some 85 %
 constexpr double bold = 1.08;
 constexpr double widest_letter = 1.8;
-constexpr double rounding = 0.3;        // of the widths
+constexpr double rounding = 0.05;
 
 bool wraps(const Column& column) { return column.type == ColumnType::text || column.type == ColumnType::choice; }
 
-// What a cell shows, roughly: for measuring.
-std::string_view shown(const Cell& cell)
-{
-    return cell.text.empty() ? std::string_view(cell.href) : std::string_view(cell.text);
-}
+std::string_view shown(const Cell& cell) { return cell.text.empty() ? address_words(cell.href) : std::string_view(cell.text); }
 
 // The names of months and days take more room than their code.
 double format_width(std::string_view code)
@@ -60,10 +59,12 @@ Wish wish_of(const Sheet& sheet, std::size_t c, const std::string& title, const 
         if (wraps(column) && all > w.least) w.least = std::max(w.least, std::min(word_width(text), longest_kept_word));
     }
     if (!wraps(column)) w.least = w.natural;
-    w.natural = std::min(w.natural, widest_text);
-    w.least = std::min(std::max(w.least, word_width(title) * bold + filter_button), widest_text);
+    w.natural = std::min(w.natural * doubt, widest_text);
+    w.least *= doubt;
+    w.least = std::min(std::max(w.least, word_width(title) * bold * doubt + filter_button), widest_text);
     // A long title over short content goes on two lines rather than making the column wide.
-    w.natural = std::max({w.natural, w.least, std::min(width(title) * bold + filter_button, 14.0)});
+    const double whole = width(title) * bold * doubt, halved = std::min(whole * 0.6, 30.0);
+    w.natural = std::max({w.natural, w.least, whole < 14 ? whole + filter_button : halved + filter_button});
     w.natural += padding, w.least += padding;
     return w;
 }
@@ -76,7 +77,7 @@ std::vector<double> share(const std::vector<Wish>& wishes)
         for (const auto& w : wishes) widths.push_back(std::max(w.least, std::min(w.natural, level)));
         return widths;
     };
-    double low = 12, high = widest_text + padding;
+    double low = narrowest_text, high = widest_text + padding;
     const auto total = [](const std::vector<double>& widths) {
         double sum = 0;
         for (const double w : widths) sum += w;
@@ -87,10 +88,10 @@ std::vector<double> share(const std::vector<Wish>& wishes)
         const double middle = (low + high) / 2;
         (total(at(middle)) <= page ? low : high) = middle;
     }
-    auto widths = at(low);
-    for (auto& w : widths) w = std::round(w * 4) / 4;
-    return widths;
+    return at(low);
 }
+
+double room_in(double width) { return (width - padding) / doubt + rounding; }
 
 // Whether the text stands on one line; most does, and is seen to do so without measuring it.
 bool on_one(std::string_view text, double room)
@@ -108,7 +109,7 @@ void make_room(const Sheet& sheet, std::vector<double>& widths)
         for (std::size_t c = 0; c < std::min(row.cells.size(), widths.size()); ++c) {
             const auto text = shown(row.cells[c]);
             if (text.size() < most_lines) continue;
-            while (widths[c] < widest_at_all && lines(text, widths[c] - padding) > most_lines)
+            while (widths[c] < widest_at_all && lines(text, room_in(widths[c])) > most_lines)
                 widths[c] = std::min(widest_at_all, widths[c] * 1.25);
         }
     }
@@ -121,7 +122,7 @@ void set_heights(const Sheet& sheet, Layout& layout)
         unsigned needed = 1;
         for (std::size_t c = 0; c < std::min(sheet.rows[r].cells.size(), layout.widths.size()); ++c) {
             const auto text = shown(sheet.rows[r].cells[c]);
-            const double room = layout.widths[c] - padding;
+            const double room = room_in(layout.widths[c]);
             if (!on_one(text, room)) needed = std::max(needed, lines(text, room));
         }
         if (needed > most_lines && layout.too_high++ == 0) layout.first_too_high = r;
@@ -141,7 +142,7 @@ Layout table_layout(const Sheet& sheet, const std::vector<std::string>& titles, 
     set_heights(sheet, layout);
     unsigned header = 1;
     for (std::size_t c = 0; c < titles.size(); ++c)
-        header = std::max(header, lines(titles[c], (layout.widths[c] - padding - filter_button) / bold + rounding));
+        header = std::max(header, lines(titles[c], room_in(layout.widths[c] - filter_button) / bold + rounding));
     layout.header_height = header * line_height + 6;
     return layout;
 }
@@ -152,7 +153,7 @@ Layout prose_layout(const Sheet& sheet)
     layout.widths.assign(std::max<std::size_t>(2, sheet.columns.size()), 72);
     double names = 12;
     for (const auto& row : sheet.rows)
-        if (!heads(row)) names = std::max(names, width(row.cells.empty() ? "" : shown(row.cells[0])) * bold + padding);
+        if (!heads(row)) names = std::max(names, width(row.cells.empty() ? "" : shown(row.cells[0])) * bold * doubt + padding);
     layout.widths[0] = std::min(names, 32.0);
     make_room(sheet, layout.widths);
     set_heights(sheet, layout);

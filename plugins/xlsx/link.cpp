@@ -41,11 +41,11 @@ Link link_to(std::string_view href)
     return {out, {}};
 }
 
-std::string address_words(std::string_view href)
+std::string_view address_words(std::string_view href)
 {
     if (starts_with(href, "mailto:")) href.remove_prefix(7), href = href.substr(0, href.find('?'));
     else if (starts_with(href, "tel:")) href.remove_prefix(4);
-    return std::string(href);
+    return href;
 }
 
 }  // namespace verslag::xlsx

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace verslag::xlsx {
 
@@ -16,6 +17,6 @@ struct Link {
 Link link_to(std::string_view href);
 
 // What a link is called that has no text: the address as people write it.
-std::string address_words(std::string_view href);
+std::string_view address_words(std::string_view href);
 
 }  // namespace verslag::xlsx

@@ -5,8 +5,7 @@
 
 namespace verslag::xlsx {
 
-// The width of the widest line, in digits' widths (the unit of a column's width). It is that of the wider of
-// Calibri and the fonts that stand in for it, so a text never turns out wider than measured.
+// The width of the widest line, in digits' widths (the unit of a column's width).
 double width(std::string_view text);
 // Of the widest word: below it, a line break falls inside a word.
 double word_width(std::string_view text);

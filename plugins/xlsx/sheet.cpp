@@ -147,38 +147,39 @@ void fill_prose(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, N
 
 Formats add_formats(lxw_workbook* workbook, const Workbook& view)
 {
-    const auto add = [&](void (*wish)(lxw_format*)) {
+    const auto add = [&](auto wish) {
         lxw_format* f = workbook_add_format(workbook);
         if (!f) throw std::runtime_error("there is not enough memory for a workbook");
         format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
         wish(f);
         return f;
     };
-    const auto cell = [](lxw_format* f) {
+    const auto value = [](lxw_format* f) {
         format_set_bottom(f, LXW_BORDER_THIN);
         format_set_bottom_color(f, line_colour);
-        format_set_text_wrap(f);
     };
+    const auto words = [&](lxw_format* f) { value(f), format_set_text_wrap(f); };
     const auto typed = [&](const std::string& wanted, const char* otherwise) {
-        lxw_format* f = add(cell);
+        lxw_format* f = add(value);
         const bool usable = !wanted.empty() && wanted.size() < LXW_FORMAT_FIELD_LEN;
         format_set_num_format(f, usable ? wanted.c_str() : otherwise);
-        format_set_align(f, LXW_ALIGN_RIGHT);
+        format_set_align(f, LXW_ALIGN_LEFT);
         return f;
     };
     Formats all{};
     all.header = add([](lxw_format* f) {
         format_set_bold(f);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
         format_set_font_color(f, accent);
         format_set_bg_color(f, tint);
         format_set_bottom(f, LXW_BORDER_MEDIUM);
         format_set_bottom_color(f, accent);
         format_set_text_wrap(f);
     });
-    all.text = add(cell);
-    all.guarded = add(cell);
+    all.text = add(words);
+    all.guarded = add(words);
     format_set_num_format(all.guarded, "@");
-    all.link = add(cell);
+    all.link = add(words);
     for (lxw_format* f : {all.link, all.page_link = add([](lxw_format* g) { format_set_text_wrap(g); })}) {
         format_set_font_color(f, link_colour);
         format_set_underline(f, LXW_UNDERLINE_SINGLE);
@@ -186,6 +187,8 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view)
     all.date = typed(view.date_format, "yyyy-mm-dd");
     all.time = typed(view.time_format, "hh:mm");
     all.integer = typed("0", "0");
+    format_set_align(all.integer, LXW_ALIGN_RIGHT);
+    format_set_indent(all.integer, 1);  // else it touches the text of the next column
     all.page_title = add([](lxw_format* f) { format_set_bold(f), format_set_font_size(f, 18), format_set_font_color(f, accent); });
     all.page_heading = add([](lxw_format* f) {
         format_set_bold(f), format_set_font_size(f, 13), format_set_font_color(f, accent), format_set_align(f, LXW_ALIGN_VERTICAL_BOTTOM);

@@ -151,9 +151,9 @@ Mended mend(std::string_view text, std::size_t limit)
     // Escapes don't count for Excel, but they do for the library: what is at the limit and holds any is cut as well.
     std::size_t room = limit;
     for (auto length = utf16_length(m.text); length > limit; length = utf16_length(m.text)) {
-        m.text = escaped(cut(whole, room - 1)) + "…";
+        room -= m.cut ? std::min(room, (length - limit + 1) / 2) : 1;
+        m.text = escaped(cut(whole, room)) + "…";
         m.cut = true;
-        room -= std::min(room - 1, (length - limit + 1) / 2);
     }
     return m;
 }

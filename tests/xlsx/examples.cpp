@@ -1,5 +1,7 @@
 #include "examples.hpp"
 
+#include <dlfcn.h>
+
 namespace verslag::xlsx::examples {
 namespace {
 
@@ -173,9 +175,17 @@ Workbook one_sheet(std::vector<Column> columns, std::vector<SheetRow> rows)
     return w;
 }
 
+const verslag_plugin& plugin()
+{
+    void* file = dlopen(VERSLAG_BINARY_DIR "/lib/verslag/plugins/xlsx.so", RTLD_NOW | RTLD_LOCAL);
+    const void* object = file ? dlsym(file, "verslag_plugin_v1") : nullptr;
+    if (!object) throw std::runtime_error(dlerror());
+    return *static_cast<const verslag_plugin*>(object);
+}
+
 testing::Made run(const Workbook& workbook, bool tables, std::uint64_t room)
 {
-    testing::Run run{verslag_plugin_v1, "xlsx"};
+    testing::Run run{plugin(), "xlsx"};
     run.workbook = workbook;
     run.options = {{"tables", tables ? "on" : "off"}};
     run.room = room;

@@ -15,7 +15,10 @@ Workbook limits();
 // One book with one sheet, for a test to fill.
 Workbook one_sheet(std::vector<Column> columns, std::vector<SheetRow> rows);
 
-// Runs the plugin with its default options; the current directory is where it may write.
+// The built plugin, loaded as the host loads it.
+const verslag_plugin& plugin();
+
+// Runs it with its default options; the current directory is where it may write.
 testing::Made run(const Workbook& workbook, bool tables = true, std::uint64_t room = UINT64_MAX);
 
 }  // namespace verslag::xlsx::examples

@@ -1,0 +1,112 @@
+#include "layout.hpp"
+
+#include "measure.hpp"
+#include "names.hpp"
+
+#include <gtest/gtest.h>
+#include <numeric>
+
+namespace verslag::xlsx {
+namespace {
+
+Cell text(std::string s) { return {.text = std::move(s)}; }
+
+Layout layout_of(const Sheet& sheet)
+{
+    Workbook formats;
+    formats.date_format = "dd-mm-yyyy";
+    formats.time_format = "hh:mm";
+    return table_layout(sheet, header_titles(sheet), formats);
+}
+
+Sheet one_column(ColumnType type, std::vector<Cell> cells, std::string title = "T")
+{
+    Sheet s;
+    s.columns = {{.title = std::move(title), .type = type}};
+    for (auto& c : cells) s.rows.push_back({{std::move(c)}});
+    return s;
+}
+
+TEST(XlsxMeasure, CountsInDigits)
+{
+    EXPECT_DOUBLE_EQ(width("0123456789"), 10);
+    EXPECT_DOUBLE_EQ(width("1\n333\n22"), 3);
+    EXPECT_GT(width("WWW"), width("iii") * 3);
+    EXPECT_DOUBLE_EQ(width("e\u0301"), width("e"));
+}
+
+TEST(XlsxMeasure, BreaksLinesBetweenWordsAndInsideWordsThatAreTooLong)
+{
+    EXPECT_EQ(lines("", 10), 1u);
+    EXPECT_EQ(lines("11111 22222", 11), 1u);
+    EXPECT_EQ(lines("11111 22222", 9), 2u);
+    EXPECT_EQ(lines("1\n\n3", 9), 3u);
+    EXPECT_EQ(lines("1111111111111111111111111", 10), 3u);
+    EXPECT_EQ(lines("11111-22222", 9), 2u);
+    EXPECT_EQ(lines("11111     ", 5), 1u);
+}
+
+TEST(XlsxLayout, HasRoomForNumbersAndDatesSoThatNoneShowsAsHashes)
+{
+    EXPECT_GE(layout_of(one_column(ColumnType::integer, {{.number = -999999999999999}})).widths[0], 16);
+    EXPECT_GE(layout_of(one_column(ColumnType::date, {text("2020-02-04")})).widths[0], 10);
+}
+
+TEST(XlsxLayout, WidensUpToALineThatReadsWellAndThenWraps)
+{
+    EXPECT_LT(layout_of(one_column(ColumnType::text, {text("kort")})).widths[0], 8);
+    std::string words;
+    for (int i = 0; i < 60; ++i) words += "woorden ";
+    const auto layout = layout_of(one_column(ColumnType::text, {text(words), text("kort")}));
+    EXPECT_LE(layout.widths[0], 62);
+    EXPECT_GE(layout.heights[0], 7 * line_height);
+    EXPECT_EQ(layout.heights[1], 0);
+}
+
+TEST(XlsxLayout, SharesAPageAmongTheColumns)
+{
+    Sheet s;
+    s.rows.resize(1);
+    for (int i = 0; i < 8; ++i) {
+        s.columns.push_back({.title = std::to_string(i)});
+        s.rows[0].cells.push_back(text("Een tekst die met gemak een hele regel van zestig tekens vult, en meer."));
+    }
+    const auto layout = layout_of(s);
+    EXPECT_LT(std::accumulate(layout.widths.begin(), layout.widths.end(), 0.0), 8 * 26);
+    EXPECT_GE(layout.heights[0], 3 * line_height);
+}
+
+TEST(XlsxLayout, KeepsShortColumnsWholeBesideLongOnes)
+{
+    Sheet s;
+    s.rows.resize(1);
+    for (int i = 0; i < 14; ++i) {
+        s.columns.push_back({.title = std::to_string(i)});
+        s.rows[0].cells.push_back(text("Deelnemer uit Zeist"));
+    }
+    EXPECT_EQ(layout_of(s).heights[0], 0);
+}
+
+TEST(XlsxLayout, MakesRoomForTextsThatTheHighestRowWouldCutOff)
+{
+    const std::string words(2500, 'x');
+    const auto layout = layout_of(one_column(ColumnType::text, {text(words)}));
+    EXPECT_GT(layout.widths[0], 90);
+    EXPECT_LE(layout.heights[0], highest_row);
+    EXPECT_EQ(layout.too_high, 0u);
+    std::string more(30000, 'x');
+    const auto longer = layout_of(one_column(ColumnType::text, {text("a"), text(more)}));
+    EXPECT_EQ(longer.heights[1], highest_row);
+    EXPECT_EQ(longer.too_high, 1u);
+    EXPECT_EQ(longer.first_too_high, 1u);
+}
+
+TEST(XlsxLayout, BreaksNoWordOfAHeader)
+{
+    const auto layout = layout_of(one_column(ColumnType::integer, {{.number = 1}}, "Verantwoordelijkheidsgebied van de deelnemer"));
+    EXPECT_GE(layout.widths[0], width("Verantwoordelijkheidsgebied"));
+    EXPECT_GE(layout.header_height, 2 * line_height);
+}
+
+}  // namespace
+}  // namespace verslag::xlsx
