@@ -1,0 +1,46 @@
+// What a schema cannot say: that references lead somewhere, ranges run forwards and counts agree.
+#pragma once
+
+#include "report.hpp"
+#include "tree.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace verslag::load {
+
+// Looks at the whole record. It may be invalid: what is wrong by the schema is passed over here.
+void check(const Source&, const Tree&, Report&);
+
+// The parts of it, for one tree.
+struct Checked {
+    const Source& source;
+    const Tree& tree;
+    Report& report;
+
+    template <class At>
+    Place place(At at) const { return source.place(tree.offset(at)); }
+    std::uint32_t line(pugi::xml_node n) const { return source.line(tree.offset(n)); }
+    // Where an attribute stands, or its element when there is none.
+    Place place(pugi::xml_node n, const char* attribute) const
+    {
+        const auto a = n.attribute(attribute);
+        return a ? place(a) : place(n);
+    }
+};
+void check_references(const Checked&);                    // ids and what refers to them
+void check_dates(const Checked&, pugi::xml_node, std::string_view name);  // of one element
+void check_numbers(const Checked&, pugi::xml_node);       // of one element: that they are not absurd
+void check_table(const Checked&, pugi::xml_node table);   // its spans
+void check_counts(const Checked&);                        // stated against listed, votes, numbers of follow-ups
+void check_section(const Checked&, pugi::xml_node section);
+void check_figure(const Checked&, pugi::xml_node figure);
+
+// A whole number as the schema allows it ("+012"); nothing when it is none or larger than 64 bits.
+std::optional<std::uint64_t> number_of(std::string_view);
+bool is_true(std::string_view boolean);
+
+// The sentence about a record that is larger than allowed.
+std::string too_large(std::uint64_t max_size);
+
+}  // namespace verslag::load

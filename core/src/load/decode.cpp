@@ -1,0 +1,248 @@
+#include "decode.hpp"
+
+#include "closest.hpp"
+#include "encoding.hpp"
+#include "not_xml.hpp"
+
+#include <algorithm>
+
+namespace verslag::load {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Mark {
+    std::string_view bytes;
+    Encoding encoding;
+};
+constexpr Mark marks[] = {{"\xEF\xBB\xBF"sv, Encoding::utf8}, {"\xFF\xFE"sv, Encoding::utf16le}, {"\xFE\xFF"sv, Encoding::utf16be}};
+
+// What the XML declaration says of the encoding, and where: from the white space before `encoding` to
+// the closing quote.
+struct Declared {
+    std::string name;
+    std::size_t begin = 0, name_at = 0, end = 0;
+};
+
+std::optional<Declared> declared(std::string_view text)
+{
+    if (text.substr(0, 5) != "<?xml" || text.size() < 6 || " \t\r\n"sv.find(text[5]) == std::string_view::npos) return std::nullopt;
+    text = text.substr(0, text.find("?>"));
+    const auto skip = [&](std::size_t i) { return std::min(text.find_first_not_of(" \t\r\n", i), text.size()); };
+    for (auto at = text.find("encoding"); at != text.npos; at = text.find("encoding", at + 1)) {
+        auto i = skip(at + 8);
+        if (i >= text.size() || text[i] != '=') continue;
+        i = skip(i + 1);
+        if (i >= text.size() || (text[i] != '"' && text[i] != '\'')) continue;
+        const auto end = text.find(text[i], i + 1);
+        if (end == text.npos) return std::nullopt;
+        auto begin = at;
+        while (begin > 5 && " \t\r\n"sv.find(text[begin - 1]) != std::string_view::npos) --begin;
+        return Declared{std::string(text.substr(i + 1, end - i - 1)), begin, at, end + 1};
+    }
+    return std::nullopt;
+}
+
+std::string hex(unsigned value)
+{
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string s;
+    for (int shift = value > 0xFF ? 12 : 4; shift >= 0; shift -= 4) s += digits[value >> shift & 15];
+    return s;
+}
+
+std::string byte_at(std::string_view bytes, std::size_t offset)
+{
+    return "byte 0x" + hex(static_cast<unsigned char>(bytes[offset])) + " at offset " + std::to_string(offset);
+}
+
+// The place in a file of which all bytes up to the offset are UTF-8.
+Place place_in(std::string_view utf8, std::size_t offset) { return Source(std::string(utf8.substr(0, offset))).place(offset); }
+
+// A byte as the character that Windows programs mean by it, in quotes; "" when they mean none.
+std::string as_windows(char byte)
+{
+    const auto c = to_utf8({&byte, 1}, Encoding::windows1252);
+    return c.bad == nowhere ? "'" + c.text + "'" : std::string();
+}
+
+void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skipped, const std::optional<Declared>& says, Report& report)
+{
+    std::size_t more = 0;
+    for (auto f = first_flawed(text, at + 1); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + 1))
+        more += f.kind == Flawed::Kind::invalid && (static_cast<unsigned char>(text[f.offset]) & 0xC0) != 0x80;
+    const auto byte = "byte 0x" + hex(static_cast<unsigned char>(text[at])) + " at offset " + std::to_string(at + skipped);
+    auto message = byte + " is not UTF-8" + (more != 0 ? ", nor are " + counted(more, "other place", "other places") : "");
+    const auto windows = as_windows(text[at]);
+    std::string hint = "save the file as UTF-8";
+    if (!windows.empty() && skipped == 0)
+        hint = "in Windows-1252 it is " + windows + ": if the text is that, " +
+               (says ? "write encoding=\"Windows-1252\" in the first line" : "begin the file with <?xml version=\"1.0\" encoding=\"Windows-1252\"?>") +
+               "; else save it as UTF-8";
+    report.error(place_in(text, at), "invalid-encoding", std::move(message), std::move(hint));
+}
+
+void report_forbidden(std::string_view text, Report& report)
+{
+    const Source source{std::string(text)};
+    for (auto f = first_flawed(text, 0); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + 1)) {
+        if (f.kind != Flawed::Kind::forbidden) continue;
+        report.error(source.place(f.offset), "forbidden-character",
+                     "the character U+" + hex(0x10000u + static_cast<unsigned>(f.character)).substr(0, 4) + " must not stand in XML",
+                     f.character == 0 ? "a file with empty bytes is often damaged: take it from its source again" : "remove it");
+    }
+}
+
+// Text that was UTF-8, was taken for Windows-1252 and was saved as UTF-8 once more: "Ã©" for "é".
+void warn_double_encoding(std::string_view text, Report& report)
+{
+    const auto double_encoded = [&](std::size_t i) {
+        const auto after = text.substr(i + 2, 4);
+        if (text[i + 1] == '\x83')  // Ã and then a character from U+00A0 to U+00BF, or one that Windows-1252 has below
+            return after.substr(0, 1) == "\xC2" || after.substr(0, 2) == "\xE2\x82" || after.substr(0, 2) == "\xE2\x80" ||
+                   after.substr(0, 2) == "\xC5\xA0" || after.substr(0, 2) == "\xC5\x93";
+        return text[i + 1] == '\xA2' && after.substr(0, 3) == "\xE2\x82\xAC";  // â€: the head of ’ “ – …
+    };
+    std::size_t first = nowhere, count = 0;
+    for (auto at = text.find('\xC3'); at != text.npos && at + 2 < text.size(); at = text.find('\xC3', at + 1)) {
+        if (!double_encoded(at)) continue;
+        if (count++ == 0) first = at;
+    }
+    if (count == 0) return;
+    auto end = first;
+    for (int characters = 0; end < text.size() && characters < 3; ++end)
+        characters += (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    report.warning(place_in(text, first), "double-encoding",
+                   "the text seems to have been encoded twice: " + in_quotes(text.substr(first, end - 1 - first)) +
+                       (count > 1 ? " and " + counted(count - 1, "other place", "other places") : ""),
+                   "take the text from its source again, or mend these characters");
+}
+
+std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
+{
+    for (const auto& m : marks) {
+        if (bytes.substr(0, m.bytes.size()) != m.bytes) continue;
+        length = m.bytes.size();
+        return m.encoding;
+    }
+    // Without a mark, UTF-16 shows in the first character, which can only be '<' or white space.
+    if (bytes.size() < 2) return std::nullopt;
+    const auto first = [](char c) { return "<\n\r\t "sv.find(c) != std::string_view::npos; };
+    if (first(bytes[0]) && bytes[1] == '\0') return Encoding::utf16le;
+    if (bytes[0] == '\0' && first(bytes[1])) return Encoding::utf16be;
+    return std::nullopt;
+}
+
+bool is_utf16(Encoding e) { return e == Encoding::utf16le || e == Encoding::utf16be; }
+
+// What the bytes are by their mark against what the declaration says. True when they agree.
+bool agree(const std::optional<Encoding>& found, bool marked, const Declared& says, Place at, Report& report)
+{
+    const auto named = encoding_named(says.name);
+    if (!named) {
+        report.error(at, "unknown-encoding", "the encoding " + in_quotes(says.name) + " is not one that can be read",
+                     did_you_mean(says.name, encoding_names()) + "save the file as UTF-8 and write encoding=\"UTF-8\"; known are: " + joined(encoding_names()));
+        return false;
+    }
+    const bool wants_order = says.name.size() > 6 && is_utf16(*named);
+    const bool same = !found ? !is_utf16(*named) : is_utf16(*found) ? is_utf16(*named) && (!wants_order || *named == *found) : *named == *found;
+    if (same) return true;
+    const std::string is = !found              ? "has one byte for a plain letter"
+                           : !marked           ? "is " + std::string(name_of(*found))
+                           : is_utf16(*found)  ? "begins with the mark of UTF-16"
+                                               : "begins with the mark of UTF-8";
+    report.error(at, "encoding-mismatch", "the file declares " + in_quotes(says.name) + " but " + is,
+                 "write encoding=\"" + std::string(found && is_utf16(*found) ? "UTF-16" : "UTF-8") + "\"" +
+                     (found ? "" : ", or save the file as UTF-16"));
+    return false;
+}
+
+// A text declared to have one byte a character. What is more than ASCII and yet all UTF-8 was declared wrongly.
+std::optional<std::string> decode_single_bytes(const std::string& bytes, Encoding encoding, Place at, Report& report)
+{
+    const auto not_ascii = std::find_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (not_ascii == bytes.end()) return bytes;
+    if (first_flawed(bytes, 0).kind != Flawed::Kind::invalid) {
+        const auto offset = static_cast<std::size_t>(not_ascii - bytes.begin());
+        report.error(place_in(bytes, offset), "encoding-mismatch",
+                     "the file declares " + in_quotes(name_of(encoding)) + " but is UTF-8, from " + byte_at(bytes, offset) + " on",
+                     "write encoding=\"UTF-8\" in line " + std::to_string(at.line));
+        return std::nullopt;
+    }
+    auto converted = to_utf8(bytes, encoding);
+    if (converted.bad == nowhere) return std::move(converted.text);
+    const auto windows = encoding == Encoding::windows1252 ? std::string() : as_windows(bytes[converted.bad]);
+    report.error(Source(converted.text).place(converted.text.size()), "encoding-mismatch",
+                 byte_at(bytes, converted.bad) + " is no character of " + std::string(name_of(encoding)),
+                 windows.empty() ? "save the file as UTF-8 and write encoding=\"UTF-8\""
+                                 : "in Windows-1252 it is " + windows + ": if the text is that, write encoding=\"Windows-1252\"");
+    return std::nullopt;
+}
+
+std::optional<std::string> decode_utf16(std::string_view bytes, Encoding encoding, std::size_t skipped, Report& report)
+{
+    auto converted = to_utf8(bytes, encoding);
+    if (converted.bad == nowhere) return std::move(converted.text);
+    const bool cut = converted.bad + 1 == bytes.size();
+    report.error(Source(converted.text).place(converted.text.size()), "invalid-encoding",
+                 byte_at(bytes, converted.bad).substr(0, 9) + " at offset " + std::to_string(converted.bad + skipped) +
+                     (cut ? " is half a character of UTF-16: the file is cut off" : " begins no character of UTF-16"),
+                 "take the file from its source again, or save it as UTF-8");
+    return std::nullopt;
+}
+
+void blank(std::string& text, const Declared& says) { std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(says.begin), says.end - says.begin, ' '); }
+
+}  // namespace
+
+std::optional<std::string> decode(std::string bytes, Report& report)
+{
+    const auto refuse = [&](const NotXml& why) {
+        report.error({}, why.code, why.message, why.hint);
+        return std::nullopt;
+    };
+    std::size_t skipped = 0;
+    const auto found = by_mark(bytes, skipped);
+    if (!found && bytes.substr(0, 1024).find('\0') != bytes.npos && !not_xml(bytes) && bytes[0] != '<')
+        return refuse({"not-xml", "this is no XML, and no text", {}});
+    bytes.erase(0, skipped);
+
+    if (found && is_utf16(*found)) {
+        auto text = decode_utf16(bytes, *found, skipped, report);
+        bytes = std::string();
+        if (!text) return std::nullopt;
+        if (const auto why = not_xml(*text)) return refuse(*why);
+        const auto says = declared(*text);
+        if (says && !agree(found, skipped != 0, *says, Source(text->substr(0, says->name_at)).place(says->name_at), report)) return std::nullopt;
+        bytes = std::move(*text);
+    } else if (const auto why = not_xml(bytes)) {
+        return refuse(*why);
+    }
+
+    auto says = declared(bytes);
+    const auto at = says ? Source(bytes.substr(0, says->name_at)).place(says->name_at) : Place{};
+    auto encoding = Encoding::utf8;
+    if (!(found && is_utf16(*found)) && says) {
+        if (!agree(found, skipped != 0, *says, at, report)) return std::nullopt;
+        encoding = *encoding_named(says->name);
+    }
+    if (encoding != Encoding::utf8) {
+        auto text = decode_single_bytes(bytes, encoding, at, report);
+        if (!text) return std::nullopt;
+        bytes = std::move(*text);
+    }
+    if (const auto flawed = first_flawed(bytes, 0); flawed.kind != Flawed::Kind::none) {
+        if (flawed.kind == Flawed::Kind::forbidden) report_forbidden(bytes, report);
+        for (auto f = flawed; f.kind != Flawed::Kind::none; f = first_flawed(bytes, f.offset + 1)) {
+            if (f.kind != Flawed::Kind::invalid) continue;
+            report_invalid_utf8(bytes, f.offset, skipped, says, report);
+            break;
+        }
+        return std::nullopt;
+    }
+    warn_double_encoding(bytes, report);
+    if (says) blank(bytes, *says);
+    return bytes;
+}
+
+}  // namespace verslag::load

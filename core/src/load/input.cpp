@@ -1,0 +1,57 @@
+#include "check.hpp"
+
+#include <verslag/core/load.hpp>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace verslag {
+namespace {
+
+struct Descriptor {
+    int fd = -1;
+    bool own = false;
+    ~Descriptor()
+    {
+        if (own && fd >= 0) close(fd);
+    }
+};
+
+[[noreturn]] void fail(int reason, const std::filesystem::path& file) { throw std::system_error(reason, std::generic_category(), file.string()); }
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& file, const LoadOptions& options)
+{
+    Descriptor in;
+    in.own = file != "-";
+    in.fd = in.own ? open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+    if (in.fd < 0) fail(errno, file);
+    struct stat about {};
+    if (fstat(in.fd, &about) != 0) fail(errno, file);
+    if (S_ISDIR(about.st_mode)) fail(EISDIR, file);
+
+    const auto refuse = [&] { throw LoadRefused(load::too_large(options.max_size)); };
+    const bool sized = S_ISREG(about.st_mode) && about.st_size > 0;
+    if (sized && static_cast<std::uint64_t>(about.st_size) > options.max_size) refuse();
+    std::string bytes;
+    std::size_t filled = 0;
+    // One byte more than there should be: so the end shows without growing.
+    bytes.resize(sized ? static_cast<std::size_t>(about.st_size) + 1 : std::size_t{64} << 10);
+    for (;;) {
+        const auto n = ::read(in.fd, bytes.data() + filled, bytes.size() - filled);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) fail(errno, file);
+        filled += static_cast<std::size_t>(n);
+        if (filled > options.max_size) refuse();
+        if (n == 0) break;
+        if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+}  // namespace verslag

@@ -1,0 +1,252 @@
+#include "check.hpp"
+#include "read_parts.hpp"
+
+#include <array>
+
+namespace verslag::load {
+namespace {
+
+using record::Block;
+using record::Inline;
+
+template <class Kind, std::size_t N>
+Kind kind_of(std::string_view word, const std::array<std::string_view, N>& words)
+{
+    for (std::size_t i = 0; i < N; ++i)
+        if (words[i] == word) return static_cast<Kind>(i);
+    return Kind{};
+}
+
+// Reads mixed content so that white space runs over the borders of elements: "a <em> b</em>" has one space.
+class InlineReader {
+public:
+    std::vector<Inline> read(pugi::xml_node n)
+    {
+        std::vector<Inline> all;
+        into(all, n);
+        strip_end(all);
+        return all;
+    }
+
+private:
+    void into(std::vector<Inline>& all, pugi::xml_node parent)
+    {
+        for (const auto c : parent.children()) {
+            if (is_text(c)) text(all, c.value());
+            if (is_element(c)) all.push_back(element(c, all));
+        }
+        all.shrink_to_fit();
+    }
+
+    void text(std::vector<Inline>& all, std::string_view words)
+    {
+        if (all.empty() || all.back().kind != Inline::Kind::text) {
+            if (after_space_ && words.find_first_not_of(" \t\r\n") == words.npos) return;
+            all.emplace_back();
+        }
+        append(all.back().text, words);
+        if (all.back().text.empty()) all.pop_back();
+    }
+
+    void append(std::string& to, std::string_view words)
+    {
+        for (const char c : words) {
+            if (is_space(c) && after_space_) continue;
+            after_space_ = is_space(c);
+            to += after_space_ ? ' ' : c;
+        }
+    }
+
+    Inline element(pugi::xml_node n, std::vector<Inline>& before)
+    {
+        Inline e;
+        e.kind = kind_of<Inline::Kind>(local_name(n), names(Inline::Kind{}));
+        e.href = value_of(n, "href");
+        e.lang = value_of(n, "lang");
+        e.ref = value_of(n, "ref");
+        take(e.type, n, "type");
+        take(e.visibility, n, "visibility");
+        e.public_office = flag_of(n, "publicOffice");
+        if (e.kind == Inline::Kind::br) {
+            // Around a forced line break there is no other space.
+            strip_end(before);
+            after_space_ = true;
+        } else if (e.kind == Inline::Kind::date) {
+            append(e.text, text_of(n));
+            e.date = fuzzy_date(n);
+            e.date.words.clear();
+        } else {
+            into(e.children, n);
+        }
+        return e;
+    }
+
+    // Takes the space off that a paragraph ends with, however deep it lies.
+    static void strip_end(std::vector<Inline>& all)
+    {
+        if (all.empty()) return;
+        auto& last = all.back();
+        if (last.kind != Inline::Kind::text && last.kind != Inline::Kind::date) return strip_end(last.children);
+        if (!last.text.empty() && last.text.back() == ' ') last.text.pop_back();
+        if (last.text.empty() && last.kind == Inline::Kind::text) all.pop_back();
+    }
+
+    bool after_space_ = true;
+};
+
+std::uint32_t span_of(pugi::xml_node n, const char* attribute) { return static_cast<std::uint32_t>(count_of(n, attribute).value_or(1)); }
+
+std::vector<record::Row> rows(const Reading& reading, pugi::xml_node parent)
+{
+    std::vector<record::Row> all;
+    consume_into(all, parent, [&](pugi::xml_node n) {
+        record::Row row;
+        row.id = value_of(n, "id");
+        take(row.visibility, n, "visibility");
+        row.line = reading.line(n);
+        consume_into(row.cells, n, [&](pugi::xml_node c) {
+            record::Cell cell;
+            cell.content = reading.inlines(c);
+            take(cell.header, c, "header");
+            cell.colspan = span_of(c, "colspan");
+            cell.rowspan = span_of(c, "rowspan");
+            return cell;
+        });
+        return row;
+    });
+    return all;
+}
+
+}  // namespace
+
+std::vector<record::Inline> Reading::inlines(pugi::xml_node n) const { return InlineReader().read(n); }
+
+record::Block Reading::block(pugi::xml_node n) const
+{
+    Block b;
+    b.kind = kind_of<Block::Kind>(local_name(n), names(Block::Kind{}));
+    b.id = value_of(n, "id");
+    take(b.visibility, n, "visibility");
+    b.lang = value_of(n, "lang");
+    b.line = line(n);
+    switch (b.kind) {
+        case Block::Kind::p: b.content = inlines(n); break;
+        case Block::Kind::list:
+            take(b.list_kind, n, "kind");
+            b.start = span_of(n, "start");
+            consume_into(b.items, n, [&](pugi::xml_node i) {
+                record::Item item;
+                item.id = value_of(i, "id");
+                take(item.visibility, i, "visibility");
+                item.lang = value_of(i, "lang");
+                item.line = line(i);
+                consume_into(item.blocks, i, [&](pugi::xml_node c) { return block(c); });
+                return item;
+            });
+            break;
+        case Block::Kind::table:
+            consume(n, [&](pugi::xml_node c, std::string_view name) {
+                if (name == "caption") b.content = inlines(c);
+                if (name == "head") b.head = rows(*this, c);
+                if (name == "rows") b.rows = rows(*this, c);
+            });
+            break;
+        case Block::Kind::figure:
+            b.src = value_of(n, "src");
+            b.decorative = flag_of(n, "decorative").value_or(false);
+            consume(n, [&](pugi::xml_node c, std::string_view name) {
+                if (name == "alt") b.alt = words_of(c);
+                if (name == "caption") b.content = inlines(c);
+            });
+            break;
+        case Block::Kind::quote:
+            consume(n, [&](pugi::xml_node c, std::string_view name) {
+                if (name == "p") b.paragraphs.push_back(block(c));
+                if (name == "by") b.by.push_back(party(c));
+            });
+            break;
+        case Block::Kind::gap:
+            take(b.reason, n, "reason");
+            b.basis = words_of(n, "basis");
+            b.words = words_of(n);
+            break;
+    }
+    return b;
+}
+
+record::Section Reading::section(pugi::xml_node n) const
+{
+    record::Section s;
+    s.id = value_of(n, "id");
+    take(s.visibility, n, "visibility");
+    s.lang = value_of(n, "lang");
+    s.agenda_item = value_of(n, "agendaItem");
+    s.kind = record::SectionKind::text;
+    take(s.kind, n, "kind");
+    s.line = line(n);
+    std::size_t blocks = 0, sections = 0;
+    for (const auto c : n.children()) {
+        const bool deeper = is_element(c) && local_name(c) == "section";
+        sections += deeper;
+        blocks += is_element(c) && !deeper && local_name(c) != "title";
+    }
+    s.blocks.reserve(blocks);
+    s.sections.reserve(sections);
+    consume(n, [&](pugi::xml_node c, std::string_view name) {
+        if (name == "title") s.title = inlines(c);
+        else if (name == "section") s.sections.push_back(section(c));
+        else s.blocks.push_back(block(c));
+    });
+    return s;
+}
+
+FuzzyDate fuzzy_date(pugi::xml_node n)
+{
+    FuzzyDate d;
+    d.words = words_of(n);
+    d.when = date_of(n, "when");
+    d.not_before = date_of(n, "notBefore");
+    d.not_after = date_of(n, "notAfter");
+    take(d.precision, n, "precision");
+    d.assumed = flag_of(n, "assumed").value_or(false);
+    return d;
+}
+
+Date date_of(pugi::xml_node n, const char* attribute) { return Date::parse(value_of(n, attribute)).value_or(Date{}); }
+
+std::string collapsed(std::string_view s)
+{
+    std::string all;
+    all.reserve(s.size());
+    bool space = false;
+    for (const char c : s) {
+        if (is_space(c)) {
+            space = !all.empty();
+            continue;
+        }
+        if (space) all += ' ';
+        space = false;
+        all += c;
+    }
+    return all;
+}
+
+std::string words_of(pugi::xml_node n)
+{
+    const auto first = n.first_child();
+    if (is_text(first) && !first.next_sibling()) return collapsed(first.value());
+    return collapsed(text_of(n));
+}
+
+std::string words_of(pugi::xml_node n, const char* attribute) { return collapsed(n.attribute(attribute).value()); }
+
+std::optional<std::uint64_t> count_of(pugi::xml_node n, const char* attribute) { return number_of(value_of(n, attribute)); }
+
+std::optional<bool> flag_of(pugi::xml_node n, const char* attribute)
+{
+    const auto word = value_of(n, attribute);
+    if (word.empty()) return std::nullopt;
+    return is_true(word);
+}
+
+}  // namespace verslag::load

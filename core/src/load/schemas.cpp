@@ -1,0 +1,49 @@
+#include <verslag/core/load.hpp>
+
+#include <array>
+
+extern "C" {
+extern const char verslag_schema_meeting_record[], verslag_schema_meeting_record_end[];
+extern const char verslag_schema_labels[], verslag_schema_labels_end[];
+extern const char verslag_schema_report[], verslag_schema_report_end[];
+extern const char verslag_schema_views[], verslag_schema_views_end[];
+}
+
+namespace verslag {
+namespace {
+
+struct Embedded {
+    SchemaName name;
+    const char *begin, *end;
+};
+
+constexpr std::array embedded{
+    Embedded{{"meeting-record", "meeting-record.xsd", "a meeting record"}, verslag_schema_meeting_record, verslag_schema_meeting_record_end},
+#ifdef VERSLAG_HAS_LABELS
+    Embedded{{"labels", "labels.xsd", "the words of a language"}, verslag_schema_labels, verslag_schema_labels_end},
+#endif
+#ifdef VERSLAG_HAS_REPORT
+    Embedded{{"report", "report.schema.json", "what --report json prints"}, verslag_schema_report, verslag_schema_report_end},
+#endif
+#ifdef VERSLAG_HAS_VIEWS
+    Embedded{{"views", "views.proto", "the models as plugins get them"}, verslag_schema_views, verslag_schema_views_end},
+#endif
+};
+
+}  // namespace
+
+std::optional<std::string_view> schema(std::string_view name)
+{
+    for (const auto& s : embedded)
+        if (s.name.name == name) return std::string_view{s.begin, static_cast<std::size_t>(s.end - s.begin)};
+    return std::nullopt;
+}
+
+std::vector<SchemaName> schemas()
+{
+    std::vector<SchemaName> all;
+    for (const auto& s : embedded) all.push_back(s.name);
+    return all;
+}
+
+}  // namespace verslag

@@ -1,0 +1,33 @@
+// A text with its lines: from an offset to what an editor shows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verslag::load {
+
+struct Place {
+    std::uint32_t line = 0;    // from 1; 0 for the file as a whole
+    std::uint32_t column = 0;  // in characters, from 1
+};
+
+// UTF-8 text and where its lines begin. A line ends with LF, CR LF or CR.
+class Source {
+public:
+    explicit Source(std::string text);
+
+    const std::string& text() const { return text_; }
+    Place place(std::size_t offset) const;
+    std::uint32_t line(std::size_t offset) const;
+    // Gives up the text when only line() will be asked for.
+    void drop_text();
+
+private:
+    std::string text_;
+    std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace verslag::load

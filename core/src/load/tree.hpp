@@ -1,0 +1,56 @@
+// A record as pugixml reads it, with the way back from each part to its offset in the text.
+#pragma once
+
+#include "source.hpp"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verslag::load {
+
+constexpr std::string_view record_namespace = "urn:verslag:meeting-record:1";
+
+class Tree {
+public:
+    // Reads a copy of a well-formed text in place. Comments and instructions are left out, all white space
+    // is kept.
+    explicit Tree(const std::string& text);
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+
+    pugi::xml_node root() const { return document_.document_element(); }
+    std::size_t offset(pugi::xml_node n) const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, n.offset_debug())); }
+    std::size_t offset(pugi::xml_attribute a) const { return static_cast<std::size_t>(a.name() - text_.data()); }
+
+private:
+    std::string text_;
+    pugi::xml_document document_;
+};
+
+inline bool is_element(pugi::xml_node n) { return n.type() == pugi::node_element; }
+inline bool is_text(pugi::xml_node n) { return n.type() == pugi::node_pcdata || n.type() == pugi::node_cdata; }
+inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// The name without a namespace prefix. In a valid record all elements but those of extensions are the
+// record's own, so this is all that reading needs.
+std::string_view local_name(pugi::xml_node);
+// The namespace of an element, found by going up.
+std::string_view namespace_of(pugi::xml_node);
+// The text of an element without its markup, white space as it is.
+std::string text_of(pugi::xml_node);
+// Without white space at its ends.
+std::string_view trimmed(std::string_view);
+// An attribute's value without white space at its ends; "" when there is none.
+std::string_view value_of(pugi::xml_node, const char* attribute);
+std::vector<std::string_view> words_in(std::string_view list);
+// What stands between the tags of an element, as it is written; `name_at` is the offset of its name in a
+// well-formed text.
+std::string_view inner_xml(std::string_view text, std::size_t name_at);
+// The first child of that local name; a null node when there is none.
+pugi::xml_node child_of(pugi::xml_node, std::string_view name);
+
+}  // namespace verslag::load
