@@ -63,8 +63,9 @@ void write_paragraph(Writer& w, const Place& place, const Block& block)
 {
     const auto own = role_style(block.role, {});
     const auto style = own.empty() ? place.style : own;
-    const auto p =
-        add_paragraph(w, place.parent, {.style = style, .indent = place.indent + style_indent(own), .lang = place.lang});
+    const int indent = place.indent + style_indent(own);
+    const ParagraphLook look{.style = style, .keep_next = place.keep_next, .indent = indent, .lang = place.lang};
+    const auto p = add_paragraph(w, place.parent, look);
     write_runs(w, p, block.runs, {is_bold(style), place.lang});
 }
 
@@ -85,7 +86,11 @@ void write_quote(Writer& w, const Place& place, const Block& block)
     Place inner = place;
     inner.style = quote_style(place, block);
     inner.indent += style_indent(inner.style);
-    write_blocks(w, inner, block.blocks);
+    const std::span blocks(block.blocks);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        inner.keep_next = block.role == Role::decision && i + 1 < blocks.size();  // a decision and its result on one page
+        write_blocks(w, inner, blocks.subspan(i, 1));
+    }
 }
 
 // The paragraphs of an item after its first stand under its text.

@@ -38,6 +38,7 @@ struct Place {
     int indent = 0;            // from the left margin
     std::string_view style{};  // that plain paragraphs have; empty: the default
     std::string_view lang{};   // empty: the document's
+    bool keep_next = false;    // plain paragraphs stay on the page of what follows
 
     int width() const { return text_width - indent; }
 };

@@ -47,6 +47,14 @@ TEST(WordRoles, HaveAStyleEach)
               (Strings{"Subtitle", "Summary", "Gap", "Decision", "NextDecision", "Decision", "Quote", "Colophon"}));
 }
 
+TEST(WordRoles, KeepADecisionOnOnePageWithItsResult)
+{
+    const Block decision{
+        .kind = Block::Kind::quote, .role = Role::decision, .blocks = {paragraph("a"), paragraph("b"), paragraph("c")}};
+    const Parts parts(with({decision, paragraph("d")}));
+    EXPECT_EQ(parts.values("//w:p[w:pPr/w:keepNext]"), (Strings{"a", "b"}));
+}
+
 TEST(WordLists, BeginAnewEachAndHonourTheirStart)
 {
     const Parts parts(with({list(Marker::number, {{paragraph("a")}, {paragraph("b")}}),
