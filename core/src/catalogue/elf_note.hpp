@@ -1,0 +1,21 @@
+// Reads one note from an ELF file without loading it, mapping it or trusting it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace verslag::catalogue {
+
+// The file is no shared object that this machine could load; what() is a clause about it.
+struct NotLoadable : std::runtime_error {
+    using runtime_error::runtime_error;
+};
+
+// The text of the first note of that owner and type; nothing when the file is a sound shared object
+// without one. Throws NotLoadable. The descriptor's position is not used.
+std::optional<std::string> read_elf_note(int fd, std::string_view owner, std::uint32_t type);
+
+}  // namespace verslag::catalogue

@@ -1,0 +1,124 @@
+#include "elf_note.hpp"
+#include "fd.hpp"
+#include "manifest_text.hpp"
+#include "trust.hpp"
+#include "words.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+
+namespace fs = std::filesystem;
+
+namespace verslag {
+namespace {
+
+using namespace catalogue;
+
+std::string in_words(int error) { return std::strerror(error); }
+
+// What is in the note is read whether the file may be trusted or not: reading runs none of its code, and
+// a format whose plugin was refused is better than a format that nobody knows. `folder_refusal` is why
+// nothing in this folder may be used, or "".
+PluginInfo look_into(const fs::path& file, const std::string& folder_refusal)
+{
+    PluginInfo plugin{.file = file, .name = file.stem(), .refusal = folder_refusal};
+    const auto refuse = [&](std::string why) {
+        if (plugin.refusal.empty()) plugin.refusal = std::move(why);
+        return plugin;
+    };
+    // A FIFO must not stop us, nor a terminal become ours.
+    const Fd fd{open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
+    struct stat st;
+    if (!fd || fstat(*fd, &st) != 0) return refuse("it cannot be opened: " + in_words(errno));
+    if (!S_ISREG(st.st_mode)) return refuse("it is not a regular file");
+    refuse(distrust_file(file, st));
+    // A link leads to a file in another folder, which must be trusted too.
+    std::error_code ec;
+    const auto real = fs::canonical(file, ec);
+    if (ec) return refuse("it cannot be looked at: " + ec.message());
+    if (real.parent_path() != file.parent_path()) refuse(distrust_folders(real.parent_path()));
+    try {
+        const auto text = read_elf_note(*fd, VERSLAG_NOTE_OWNER, VERSLAG_NOTE_MANIFEST);
+        if (!text) return refuse("it is a shared object, but no verslag plugin (it has no manifest)");
+        read_manifest(*text, plugin);
+    } catch (const NotLoadable& e) {
+        return refuse(e.what());
+    }
+    return plugin;
+}
+
+void hide_later_ones(std::vector<PluginInfo>& plugins)
+{
+    for (auto later = plugins.begin(); later != plugins.end(); ++later) {
+        if (!later->refusal.empty()) continue;
+        for (auto first = plugins.begin(); first != later; ++first) {
+            if (!first->refusal.empty() || first->name != later->name) continue;
+            later->hidden = true;
+            later->refusal = "it is hidden by the plugin of the same name in " + first->file.string() + ", which comes first";
+            break;
+        }
+    }
+}
+
+PluginInfo refused_folder(const fs::path& folder, std::string why)
+{
+    return {.file = folder, .name = folder.has_filename() ? folder.filename().string() : folder.string(), .refusal = std::move(why)};
+}
+
+}  // namespace
+
+Catalogue list_plugins(const std::vector<fs::path>& folders)
+{
+    Catalogue all;
+    for (const auto& folder : folders) {
+        if (!folder.is_absolute()) {
+            all.plugins.push_back(refused_folder(folder, "the folder is named without its whole path, and plugins are never looked for relative "
+                                                         "to the working directory: write it from / on"));
+            continue;
+        }
+        std::error_code ec;
+        const auto real = fs::canonical(folder, ec);
+        if (ec == std::errc::no_such_file_or_directory) continue;  // a search path may name folders that are not there
+        if (std::find(all.folders.begin(), all.folders.end(), real) != all.folders.end()) continue;
+        std::vector<fs::path> files;
+        if (!ec) {
+            for (fs::directory_iterator at{real, ec}, end; !ec && at != end; at.increment(ec))
+                if (at->path().extension() == ".so") files.push_back(at->path());
+        }
+        if (ec) {
+            all.plugins.push_back(refused_folder(folder, "the folder cannot be read: " + ec.message()));
+            continue;
+        }
+        all.folders.push_back(real);
+        std::sort(files.begin(), files.end());
+        const auto refusal = distrust_folders(real);
+        for (const auto& file : files) all.plugins.push_back(look_into(file, refusal));
+    }
+    hide_later_ones(all.plugins);
+    return all;
+}
+
+Catalogue::Match Catalogue::find(std::string_view format) const
+{
+    for (const auto& p : plugins)
+        if (p.refusal.empty())
+            for (const auto& f : p.formats)
+                if (f.name == format) return {&p, &f};
+    return {};
+}
+
+const PluginInfo* Catalogue::refused(std::string_view format) const
+{
+    // By its formats; one of which not even the manifest could be read, by the name of its file.
+    for (const auto& p : plugins)
+        if (!p.refusal.empty() && !p.hidden)
+            for (const auto& f : p.formats)
+                if (f.name == format) return &p;
+    for (const auto& p : plugins)
+        if (!p.refusal.empty() && !p.hidden && p.formats.empty() && p.name == format) return &p;
+    return nullptr;
+}
+
+}  // namespace verslag
