@@ -1,0 +1,78 @@
+// Running text: shaped once, measured, and broken into lines.
+#pragma once
+
+#include "page.hpp"
+
+#include <span>
+
+namespace verslag::pdf {
+
+struct Look {
+    double size = 10;  // points
+    unsigned style = regular;
+    Color color{};
+    double rise = 0;  // above the baseline, in points
+};
+
+// Text of one look and one owner.
+struct Stretch {
+    std::string_view text;  // UTF-8; a newline is a forced break
+    Look look;
+    Element* owner = nullptr;
+    const Link* link = nullptr;
+    std::string_view lang;  // BCP 47
+};
+
+class Paragraph {
+public:
+    // `lang` is for the stretches that name none. What they refer to must live as long as the fonts do.
+    Paragraph(std::span<const Stretch> stretches, std::string_view lang, Fonts& fonts);
+
+    bool empty() const { return units_.empty(); }
+    std::string_view words() const { return text_; }
+    // The width without any break but the forced ones.
+    double widest() const;
+    // The width of the longest word.
+    double narrowest() const;
+    // Greedy, ragged right. A word that is wider than a line is broken where the Unicode rules allow it,
+    // and where they don't, between two characters.
+    std::vector<Line> lines(double width) const;
+
+private:
+    // A run of words that share font and look.
+    struct Part {
+        Font* font;
+        Word* word;
+        std::uint32_t stretch;
+        double width;
+    };
+    // What stays together as long as it fits on a line; `begin` to `end` in the text, then its spaces.
+    struct Unit {
+        std::uint32_t begin, end;
+        std::uint32_t first_part, parts, spaces;  // the parts of the spaces follow those of the word
+        double width, space;
+        bool forced_break;
+    };
+    struct Start {
+        Look look;
+        Element* owner;
+        const Link* link;
+        std::string lang;
+        std::uint32_t begin;
+    };
+    class Filler;
+
+    std::uint32_t stretch_at(std::uint32_t offset) const;
+    // Appends the parts for a piece of the text; its width.
+    double shape(std::uint32_t begin, std::uint32_t end, std::vector<Part>& out) const;
+    std::vector<std::uint32_t> breaks() const;
+
+    Fonts& fonts_;
+    std::string text_;
+    std::vector<Start> stretches_;
+    std::vector<std::uint32_t> inner_breaks_;  // inside units
+    std::vector<Unit> units_;
+    std::vector<Part> parts_;
+};
+
+}  // namespace verslag::pdf

@@ -1,0 +1,13 @@
+// From a composition to the bytes of a PDF.
+#pragma once
+
+#include "composition.hpp"
+
+#include <string>
+
+namespace verslag::pdf {
+
+// Uses the composition up. `done` hears after each page how many are painted.
+std::string write(const Document& document, Composition& composition, const Fonts& fonts, const std::function<void(std::size_t)>& done);
+
+}  // namespace verslag::pdf

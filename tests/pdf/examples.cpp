@@ -1,0 +1,116 @@
+#include "examples.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+extern "C" const verslag_plugin verslag_plugin_v1;
+
+namespace verslag::pdf_test {
+
+Run words(std::string text) { return {.text = std::move(text)}; }
+Run strong(std::string text) { return {.text = std::move(text), .strong = true}; }
+Run emphasis(std::string text) { return {.text = std::move(text), .emphasis = true}; }
+Run linked(std::string text, std::string href) { return {.text = std::move(text), .href = std::move(href)}; }
+Run leading_to(std::string text, std::string target) { return {.text = std::move(text), .target = std::move(target)}; }
+
+Block heading(std::uint32_t level, std::string text, std::string id)
+{
+    Block b{.kind = Block::Kind::heading, .level = level, .id = std::move(id), .runs = {words(std::move(text))}};
+    if (level == 1) b.role = Role::title;
+    return b;
+}
+Block paragraph(std::vector<Run> runs) { return {.kind = Block::Kind::paragraph, .runs = std::move(runs)}; }
+Block paragraph(std::string text) { return paragraph(std::vector{words(std::move(text))}); }
+Block bullets(std::vector<std::string> items, Marker marker)
+{
+    Block list{.kind = Block::Kind::list, .marker = marker};
+    for (auto& item : items) list.items.push_back({{paragraph(std::move(item))}});
+    return list;
+}
+TableCell cell(std::string text, HeaderOf header)
+{
+    TableCell c{.header = header};
+    if (!text.empty()) c.runs.push_back(words(std::move(text)));
+    return c;
+}
+TableRow row(std::vector<std::string> cells, HeaderOf header)
+{
+    TableRow r;
+    for (auto& text : cells) r.cells.push_back(cell(std::move(text), header));
+    return r;
+}
+Block table(std::string caption, std::vector<std::vector<std::string>> rows)
+{
+    Block b{.kind = Block::Kind::table};
+    if (!caption.empty()) b.table.caption.push_back(words(std::move(caption)));
+    b.table.columns = static_cast<std::uint32_t>(rows.front().size());
+    b.table.head.push_back(row(std::move(rows.front()), HeaderOf::column));
+    for (std::size_t i = 1; i < rows.size(); ++i) b.table.rows.push_back(row(std::move(rows[i])));
+    return b;
+}
+Resource image(std::string name, const std::string& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw std::runtime_error("no such image: " + file);
+    return {.name = std::move(name), .bytes = {std::istreambuf_iterator<char>(in), {}}};
+}
+
+Document blank(std::string title)
+{
+    Document d;
+    d.properties = {.title = std::move(title), .subject = "Verslag, 4 februari 2020", .author = "Griffie", .publisher = "Netwerk M50",
+                    .keywords = {"verslag", "besluiten & acties"}, .lang = "nl", .label_lang = "nl", .modified = 1580860800,
+                    .record_id = "voorbeeld", .audience = "public", .audience_words = "openbaar", .generator = "verslag 0.1.0"};
+    d.words = {.page_of = "pagina {page} van {pages}", .page = "pagina", .contents = "Inhoud", .link = "Koppeling: {text}", .draft = "CONCEPT"};
+    return d;
+}
+
+Document book(std::size_t sections)
+{
+    auto d = blank("Verslag van een lange vergadering");
+    d.blocks.push_back(heading(1, d.properties.title));
+    for (std::size_t i = 1; i <= sections; ++i) {
+        const auto n = std::to_string(i);
+        d.blocks.push_back(heading(2, "Agendapunt " + n + ": vaststelling van de begroting", "punt-" + n));
+        for (int k = 0; k < 3; ++k)
+            d.blocks.push_back(paragraph(
+                "De voorzitter, mevrouw Çiğdem Yıldız-Łukaszewska, opent om 19.30 uur de beraadslaging over punt " + n +
+                ". Bericht van verhindering is ontvangen van de heer Ğani Şahin en mevrouw Živa Hořáková. “Het is fijn dat u er allen "
+                "bent”, zegt zij – en voegt eraan toe dat de begroting € 12.345.678,90 bedraagt en de vergoeding € 7,50 per m². De wethouder "
+                "antwoordt dat het college de motie ‘Groene daken’ ontraadt, omdat de dekking ontbreekt in het lopende jaar."));
+        d.blocks.push_back(bullets({"de OZB-tarieven worden met 1,5 % verhoogd", "het amendement over de leges is aangehouden tot " + n + " maart",
+                                    "de rondvraag levert geen punten op"}));
+        std::vector<std::vector<std::string>> votes{{"Raadslid", "Fractie", "Stem", "Opmerking"}};
+        for (int k = 0; k < 8; ++k)
+            votes.push_back({k % 2 ? "Hořáková" : "Van ’t Hof", k % 3 ? "Lokaal Belang" : "Vooruit", k % 4 ? "voor" : "tegen",
+                             k % 5 ? "" : "Legt een stemverklaring af: de fractie is niet overtuigd."});
+        d.blocks.push_back(table("Stemming bij punt " + n, std::move(votes)));
+    }
+    return d;
+}
+
+std::vector<Example> examples()
+{
+    return {{"minutes", minutes()},       {"every-block", every_block()}, {"every-script", every_script()}, {"tables", tables()},
+            {"figures", figures()},       {"book", book(12)},             {"empty", blank("Een leeg verslag")}, {"nameless", {}}};
+}
+
+testing::Made make(const Document& document, const std::map<std::string, std::string>& options, std::uint64_t room)
+{
+    std::map<std::string, std::string> all{{"paper", "a4"}, {"base-size", "10"}};
+    for (const auto& [name, value] : options) all[name] = value;
+    return testing::Run{.plugin = verslag_plugin_v1, .format = "pdf", .document = document, .options = all, .room = room}();
+}
+
+std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options)
+{
+    auto made = make(document, options);
+    const auto pdf = made.artefacts.find("");
+    if (made.status == VERSLAG_OK && pdf != made.artefacts.end() && pdf->second.whole) return std::move(pdf->second.bytes);
+    std::string what = "no PDF was made:";
+    for (const auto& said : made.said) what += ' ' + said.message;
+    throw std::runtime_error(what);
+}
+
+}  // namespace verslag::pdf_test
