@@ -9,8 +9,8 @@
 namespace verslag::xlsx {
 namespace {
 
-constexpr std::int64_t first_moment = 315532800;       // 1980-01-01, the date of the parts in the package
-constexpr std::int64_t last_moment = 253402300799;     // 9999-12-31
+constexpr std::int64_t first_moment = 315532800;    // 1980-01-01, the date of the parts in the package
+constexpr std::int64_t last_moment = 253402300799;  // 9999-12-31
 
 void set_properties(lxw_workbook* workbook, const Workbook& view, const Book& book, std::int64_t clock)
 {
@@ -34,9 +34,11 @@ void set_properties(lxw_workbook* workbook, const Workbook& view, const Book& bo
 
 }  // namespace
 
-void write_book(const Workbook& view, const Book& book, const BookOptions& options, const std::string& path, std::int64_t clock, OutputSink& sink)
+void write_book(const Workbook& view, const Book& book, const BookOptions& options, const std::string& path, std::int64_t clock,
+                OutputSink& sink)
 {
-    const bool long_sheet = std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; });
+    const bool long_sheet =
+        std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; });
     Library library(path, long_sheet);
     set_properties(library.get(), view, book, clock);
     const auto formats = add_formats(library.get(), view);

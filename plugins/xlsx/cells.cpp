@@ -52,14 +52,10 @@ lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column);
 void Cells::write(std::size_t row, std::size_t column, const Cell& cell, ColumnType type, std::uint32_t line)
 {
     const Place at{row, column, line};
-    const auto look = [&] {
-        switch (type) {
-            case ColumnType::date: return formats_.date;
-            case ColumnType::time: return formats_.time;
-            case ColumnType::integer: return formats_.integer;
-            default: return formats_.text;
-        }
-    }();
+    const auto look = type == ColumnType::date      ? formats_.date
+                      : type == ColumnType::time    ? formats_.time
+                      : type == ColumnType::integer ? formats_.integer
+                                                    : formats_.text;
     if (cell.empty() && cell.href.empty())
         return check(worksheet_write_blank(sheet_, row_of(row), column_of(column), look), "an empty cell");
     const bool words = !cell.number && (type == ColumnType::text || type == ColumnType::choice);
@@ -110,7 +106,8 @@ bool Cells::link(const Place& at, const Cell& cell, lxw_format* format)
     }
     ++links_;
     const auto words = fit(at, cell.text.empty() ? std::string(address_words(cell.href)) : cell.text);
-    check(worksheet_write_url_opt(sheet_, row_of(at.row), column_of(at.column), target.address->c_str(), format, words.c_str(), nullptr),
+    check(worksheet_write_url_opt(sheet_, row_of(at.row), column_of(at.column), target.address->c_str(), format, words.c_str(),
+                                  nullptr),
           "a link");
     return true;
 }
@@ -133,7 +130,8 @@ void Cells::date(const Place& at, const std::string& words)
     // Spreadsheets disagree on the days before it, as Excel holds 1900 to be a leap year.
     constexpr Date first{1900, 3, 1};
     if (day && *day >= first) return number(at, static_cast<double>(serial(*day)), formats_.date);
-    note(at, day ? "spreadsheets don't know dates before March 1900; it stands as text" : "this is not a date (YYYY-MM-DD); it stands as text");
+    note(at, day ? "spreadsheets don't know dates before March 1900; it stands as text"
+                 : "this is not a date (YYYY-MM-DD); it stands as text");
     plain(at, words);
 }
 

@@ -9,14 +9,14 @@
 namespace verslag::xlsx {
 namespace {
 
-constexpr double padding = 1.2;         // beside the text
-constexpr double doubt = 1.03;          // another font, or the rounding to pixels, may make text wider
-constexpr double filter_button = 2.5;   // in a header
-constexpr double widest_text = 60;      // a line that is pleasant to read
-constexpr double narrowest_text = 24;   // a column that is made narrower than its text stays this wide
-constexpr double widest_at_all = 120;   // for texts that would not fit the highest row otherwise
+constexpr double padding = 1.2;           // beside the text
+constexpr double doubt = 1.03;            // another font, or the rounding to pixels, may make text wider
+constexpr double filter_button = 2.5;     // in a header
+constexpr double widest_text = 60;        // a line that is pleasant to read
+constexpr double narrowest_text = 24;     // a column that is made narrower than its text stays this wide
+constexpr double widest_at_all = 120;     // for texts that would not fit the highest row otherwise
 constexpr double longest_kept_word = 34;  // a longer one (an address of a web page) may be broken
-constexpr double page = 160;            // all columns together, for landscape A4 at some 85 %
+constexpr double page = 160;              // all columns together, for landscape A4 at some 85 %
 constexpr double bold = 1.08;
 constexpr double widest_letter = 1.8;
 constexpr double rounding = 0.05;

@@ -8,7 +8,7 @@
 
 namespace verslag::xlsx {
 
-inline constexpr double line_height = 15;  // points, of the workbook's font
+inline constexpr double line_height = 15;     // points, of the workbook's font
 inline constexpr double highest_row = 409;    // points; a spreadsheet can't do more
 inline constexpr double heading_height = 24;  // points, on a page to read
 

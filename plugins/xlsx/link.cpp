@@ -12,7 +12,8 @@ constexpr std::size_t longest = 2079;  // bytes; beyond it the library cuts the 
 bool starts_with(std::string_view text, std::string_view lower)
 {
     if (text.size() < lower.size()) return false;
-    return std::equal(lower.begin(), lower.end(), text.begin(), [](char l, char t) { return l == (t >= 'A' && t <= 'Z' ? t + 32 : t); });
+    return std::equal(lower.begin(), lower.end(), text.begin(),
+                      [](char l, char t) { return l == (t >= 'A' && t <= 'Z' ? t + 32 : t); });
 }
 
 void percent(char c, std::string& out)
@@ -27,17 +28,21 @@ void percent(char c, std::string& out)
 Link link_to(std::string_view href)
 {
     if (std::none_of(schemes.begin(), schemes.end(), [&](auto s) { return starts_with(href, s); }))
-        return {std::nullopt, "a cell can only link to a web page, a telephone number or a mail address; the text is kept without its link"};
+        return {std::nullopt,
+                "a cell can only link to a web page, a telephone number or a mail address; the text is kept without its link"};
     std::string out;
     for (std::size_t i = 0; i < href.size(); ++i) {
         const char c = href[i];
         // The library takes these words anywhere in an address for a scheme of its own.
         const bool own_scheme = c == ':' && (out.ends_with("internal") || out.ends_with("external"));
-        const bool unsafe = static_cast<unsigned char>(c) <= ' ' || c == 0x7F || std::string_view("\"<>[]^`{|}\\").find(c) != std::string_view::npos;
+        const bool unsafe = static_cast<unsigned char>(c) <= ' ' || c == 0x7F ||
+                            std::string_view("\"<>[]^`{|}\\").find(c) != std::string_view::npos;
         if (own_scheme || unsafe) percent(c, out);
         else out += c;
     }
-    if (out.size() > longest) return {std::nullopt, "the address is longer than the 2,079 characters that a link can have; the text is kept without it"};
+    if (out.size() > longest)
+        return {std::nullopt,
+                "the address is longer than the 2,079 characters that a link can have; the text is kept without it"};
     return {out, {}};
 }
 

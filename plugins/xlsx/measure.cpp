@@ -11,12 +11,12 @@ namespace {
 // From the space to the tilde, in hundredths of a digit's width: those of Calibri, the workbook's font. In
 // fonts that stand in for it, lines come out within 3 % of this.
 constexpr std::array<unsigned char, 95> ascii{
-    45,  64,  79,  98,  100, 141, 135, 44,  60,  60,  98,  98,  49,  60,  50,  76,   // space to /
-    100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 53,  53,  98,  98,  98,  91,   // 0 to ?
-    176, 114, 107, 105, 121, 96,  91,  124, 123, 50,  63,  103, 83,  169, 127, 131,  // @ to O
-    102, 133, 107, 91,  96,  127, 112, 176, 102, 96,  92,  61,  76,  61,  98,  98,   // P to _
-    57,  95,  104, 83,  104, 98,  60,  93,  104, 45,  47,  90,  45,  158, 104, 104,  // ` to o
-    104, 104, 69,  77,  66,  104, 89,  141, 85,  89,  78,  62,  91,  62,  98,        // p to ~
+    45,  64,  79,  98,  100, 141, 135, 44,  60,  60,  98, 98,  49, 60,  50,  76,   // space to /
+    100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 53, 53,  98, 98,  98,  91,   // 0 to ?
+    176, 114, 107, 105, 121, 96,  91,  124, 123, 50,  63, 103, 83, 169, 127, 131,  // @ to O
+    102, 133, 107, 91,  96,  127, 112, 176, 102, 96,  92, 61,  76, 61,  98,  98,   // P to _
+    57,  95,  104, 83,  104, 98,  60,  93,  104, 45,  47, 90,  45, 158, 104, 104,  // ` to o
+    104, 104, 69,  77,  66,  104, 89,  141, 85,  89,  78, 62,  91, 62,  98,        // p to ~
 };
 
 unsigned hundredths(char32_t c)
@@ -82,7 +82,8 @@ double width(std::string_view text)
 double word_width(std::string_view text)
 {
     double widest = 0;
-    walk(text, [&](double w, double) { widest = std::max(widest, w); }, [] {});
+    walk(
+        text, [&](double w, double) { widest = std::max(widest, w); }, [] {});
     return widest;
 }
 

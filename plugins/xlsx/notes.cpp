@@ -6,7 +6,8 @@ namespace verslag::xlsx {
 
 void Notes::cell(std::size_t row, std::size_t column, const std::string& what, std::uint32_t line)
 {
-    if (++count_[what] <= told_at_most) sink_.warn("sheet \"" + sheet_ + "\", cell " + cell_name(row, column) + ": " + what, line);
+    if (++count_[what] <= told_at_most)
+        sink_.warn("sheet \"" + sheet_ + "\", cell " + cell_name(row, column) + ": " + what, line);
 }
 
 void Notes::sheet(const std::string& what) { sink_.warn("sheet \"" + sheet_ + "\": " + what); }

@@ -13,7 +13,8 @@ constexpr std::string_view small = "&9&K44546A&\"-,Regular\"";
 
 void replace(std::string& text, std::string_view what, std::string_view by)
 {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
 }
 
 std::string escaped(std::string_view text)
@@ -59,7 +60,8 @@ void set_page(lxw_worksheet* ws, const Setting& setting, const Sheet& view)
     const std::string style(small);
     const auto header = "&L" + style + page_text(properties.title, 100) + "&R" + style + page_text(setting.book.title, 60);
     check(worksheet_set_header(ws, header.c_str()), "the header of a page");
-    const auto footer = "&L" + style + page_text(properties.audience_words, 60) + "&R" + style + page_number(setting.view.page_of);
+    const auto footer =
+        "&L" + style + page_text(properties.audience_words, 60) + "&R" + style + page_number(setting.view.page_of);
     check(worksheet_set_footer(ws, footer.c_str()), "the footer of a page");
 }
 

@@ -45,11 +45,13 @@ void add_choices(lxw_worksheet* ws, const Sheet& sheet, Notes& notes)
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = list->data();
         const auto at = static_cast<lxw_col_t>(c);
-        check(worksheet_data_validation_range(ws, 1, at, static_cast<lxw_row_t>(sheet.rows.size()), at, &validation), "a list to choose from");
+        check(worksheet_data_validation_range(ws, 1, at, static_cast<lxw_row_t>(sheet.rows.size()), at, &validation),
+              "a list to choose from");
     }
 }
 
-void add_header(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::vector<std::string>& titles, std::string table)
+void add_header(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::vector<std::string>& titles,
+                std::string table)
 {
     const auto last_row = static_cast<lxw_row_t>(sheet.rows.size());
     const auto last_column = static_cast<lxw_col_t>(titles.size() - 1);
@@ -71,7 +73,8 @@ void add_header(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, s
         return;
     }
     for (std::size_t c = 0; c < titles.size(); ++c)
-        check(worksheet_write_string(ws, 0, static_cast<lxw_col_t>(c), titles[c].c_str(), setting.formats.header), "the header of a sheet");
+        check(worksheet_write_string(ws, 0, static_cast<lxw_col_t>(c), titles[c].c_str(), setting.formats.header),
+              "the header of a sheet");
     check(worksheet_autofilter(ws, 0, 0, last_row, last_column), "the filter of a sheet");
 }
 
@@ -92,9 +95,10 @@ void tell_too_high(const Layout& layout, std::size_t first_row, Notes& notes)
 {
     if (layout.too_high == 0) return;
     const auto row = std::to_string(layout.first_too_high + first_row + 1);
-    notes.sheet(layout.too_high == 1 ? "row " + row + " holds more text than the highest row can show; all of it is in the cell"
-                                     : std::to_string(layout.too_high) + " rows (" + row +
-                                           " is the first) hold more text than the highest row can show; all of it is in the cells");
+    notes.sheet(layout.too_high == 1
+                    ? "row " + row + " holds more text than the highest row can show; all of it is in the cell"
+                    : std::to_string(layout.too_high) + " rows (" + row +
+                          " is the first) hold more text than the highest row can show; all of it is in the cells");
 }
 
 void fill_table(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetNames& names, Notes& notes)
@@ -138,7 +142,8 @@ void fill_prose(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, N
         const auto& row = sheet.rows[r];
         set_height(ws, r + top, layout.heights[r]);
         const auto first = heads(row) ? f.page_heading : f.page_name;
-        for (std::size_t c = 0; c < row.cells.size(); ++c) cells.write_prose(r + top, c, row.cells[c], c == 0 ? first : f.page_text, row.line);
+        for (std::size_t c = 0; c < row.cells.size(); ++c)
+            cells.write_prose(r + top, c, row.cells[c], c == 0 ? first : f.page_text, row.line);
     }
     tell_too_high(layout, top, notes);
 }
@@ -189,9 +194,11 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view)
     all.integer = typed("0", "0");
     format_set_align(all.integer, LXW_ALIGN_RIGHT);
     format_set_indent(all.integer, 1);  // else it touches the text of the next column
-    all.page_title = add([](lxw_format* f) { format_set_bold(f), format_set_font_size(f, 18), format_set_font_color(f, accent); });
+    all.page_title =
+        add([](lxw_format* f) { format_set_bold(f), format_set_font_size(f, 18), format_set_font_color(f, accent); });
     all.page_heading = add([](lxw_format* f) {
-        format_set_bold(f), format_set_font_size(f, 13), format_set_font_color(f, accent), format_set_align(f, LXW_ALIGN_VERTICAL_BOTTOM);
+        format_set_bold(f), format_set_font_size(f, 13), format_set_font_color(f, accent),
+            format_set_align(f, LXW_ALIGN_VERTICAL_BOTTOM);
     });
     all.page_name = add([](lxw_format* f) { format_set_bold(f), format_set_text_wrap(f); });
     all.page_text = add([](lxw_format* f) { format_set_text_wrap(f); });
@@ -201,9 +208,10 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view)
 void add_sheet(lxw_workbook* workbook, const Setting& setting, const Sheet& sheet, const SheetNames& names, OutputSink& sink)
 {
     if (sheet.rows.size() >= LXW_ROW_MAX || sheet.columns.size() > LXW_COL_MAX)
-        throw std::runtime_error("sheet \"" + names.tab + "\" would have " + std::to_string(sheet.rows.size()) + " rows and " +
-                                 std::to_string(sheet.columns.size()) +
-                                 " columns; a spreadsheet holds 1,048,575 rows below a header and 16,384 columns, so export the records in parts");
+        throw std::runtime_error(
+            "sheet \"" + names.tab + "\" would have " + std::to_string(sheet.rows.size()) + " rows and " +
+            std::to_string(sheet.columns.size()) +
+            " columns; a spreadsheet holds 1,048,575 rows below a header and 16,384 columns, so export the records in parts");
     lxw_worksheet* ws = workbook_add_worksheet(workbook, names.tab.c_str());
     if (!ws) throw std::runtime_error("sheet \"" + names.tab + "\" could not be added to the workbook");
     quote_always(ws);

@@ -6,10 +6,10 @@
 #include <verslag/abi.h>
 #include <xlsxwriter/utility.h>
 
-#include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdlib>
 #include <utility>
 
 namespace verslag::xlsx {
@@ -91,7 +91,8 @@ extern "C" VERSLAG_EXPORT FILE* lxw_tmpfile(verslag::xlsx::ArgumentOf<decltype(l
         return nullptr;
     }
     ::unlink(name);
-    FILE* stream = fopencookie(reinterpret_cast<void*>(static_cast<std::intptr_t>(file)), "w+", {read_some, write_all, seek, close_file});
+    FILE* stream =
+        fopencookie(reinterpret_cast<void*>(static_cast<std::intptr_t>(file)), "w+", {read_some, write_all, seek, close_file});
     if (!stream) {
         remember(errno);
         ::close(file);

@@ -12,13 +12,13 @@ using Range = std::pair<char32_t, char32_t>;
 // What belongs to the character before it: combining marks of the scripts that records may hold, joiners,
 // variation selectors, skin tones and tags. In order.
 constexpr std::array extending{
-    Range{0x0300, 0x036F},   Range{0x0483, 0x0489},   Range{0x0591, 0x05BD},   Range{0x05BF, 0x05BF},   Range{0x05C1, 0x05C2},
-    Range{0x05C4, 0x05C5},   Range{0x0610, 0x061A},   Range{0x064B, 0x065F},   Range{0x0670, 0x0670},   Range{0x06D6, 0x06DC},
-    Range{0x06DF, 0x06E4},   Range{0x06E7, 0x06E8},   Range{0x06EA, 0x06ED},   Range{0x0900, 0x0903},   Range{0x093A, 0x093C},
-    Range{0x093E, 0x094F},   Range{0x0951, 0x0957},   Range{0x0981, 0x0983},   Range{0x09BC, 0x09BC},   Range{0x09BE, 0x09CD},
-    Range{0x0B82, 0x0B82},   Range{0x0BBE, 0x0BCD},   Range{0x0E31, 0x0E31},   Range{0x0E34, 0x0E3A},   Range{0x0E47, 0x0E4E},
-    Range{0x1160, 0x11FF},   Range{0x1AB0, 0x1AFF},   Range{0x1DC0, 0x1DFF},   Range{0x200C, 0x200D},   Range{0x20D0, 0x20FF},
-    Range{0x3099, 0x309A},   Range{0xFE00, 0xFE0F},   Range{0xFE20, 0xFE2F},   Range{0x1F3FB, 0x1F3FF}, Range{0xE0020, 0xE007F},
+    Range{0x0300, 0x036F},   Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x05BF, 0x05BF},   Range{0x05C1, 0x05C2},
+    Range{0x05C4, 0x05C5},   Range{0x0610, 0x061A}, Range{0x064B, 0x065F}, Range{0x0670, 0x0670},   Range{0x06D6, 0x06DC},
+    Range{0x06DF, 0x06E4},   Range{0x06E7, 0x06E8}, Range{0x06EA, 0x06ED}, Range{0x0900, 0x0903},   Range{0x093A, 0x093C},
+    Range{0x093E, 0x094F},   Range{0x0951, 0x0957}, Range{0x0981, 0x0983}, Range{0x09BC, 0x09BC},   Range{0x09BE, 0x09CD},
+    Range{0x0B82, 0x0B82},   Range{0x0BBE, 0x0BCD}, Range{0x0E31, 0x0E31}, Range{0x0E34, 0x0E3A},   Range{0x0E47, 0x0E4E},
+    Range{0x1160, 0x11FF},   Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x200C, 0x200D},   Range{0x20D0, 0x20FF},
+    Range{0x3099, 0x309A},   Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}, Range{0x1F3FB, 0x1F3FF}, Range{0xE0020, 0xE007F},
     Range{0xE0100, 0xE01EF},
 };
 constexpr char32_t joiner = 0x200D;
@@ -26,14 +26,18 @@ constexpr char32_t joiner = 0x200D;
 bool extends(char32_t c)
 {
     if (c < extending.front().first) return false;
-    const auto after = std::upper_bound(extending.begin(), extending.end(), c, [](char32_t v, const Range& r) { return v < r.first; });
+    const auto after =
+        std::upper_bound(extending.begin(), extending.end(), c, [](char32_t v, const Range& r) { return v < r.first; });
     return c <= std::prev(after)->second;
 }
 bool regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 bool hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 // "_x0041_": how a spreadsheet file writes a character by its code.
-bool is_code(std::string_view s) { return s.size() >= 7 && s[0] == '_' && s[1] == 'x' && s[6] == '_' && std::all_of(&s[2], &s[6], hex); }
+bool is_code(std::string_view s)
+{
+    return s.size() >= 7 && s[0] == '_' && s[1] == 'x' && s[6] == '_' && std::all_of(&s[2], &s[6], hex);
+}
 
 std::string escaped(std::string_view text)
 {

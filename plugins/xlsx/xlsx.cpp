@@ -8,9 +8,10 @@ namespace {
 
 using namespace verslag;
 
-constexpr Flag tables{"tables", true,
-                      "Makes each sheet a table with banded rows, since sorting and filtering then keep rows together; turn it off for a "
-                      "program that only reads plain cells."};
+constexpr Flag tables{
+    "tables", true,
+    "Makes each sheet a table with banded rows, since sorting and filtering then keep rows together; turn it off for a "
+    "program that only reads plain cells."};
 constexpr std::array<Option, 1> options{tables};
 constexpr std::array formats{Format{
     .name = "xlsx",

@@ -1,10 +1,10 @@
 #include "examples.hpp"
 #include "in_folder.hpp"
 
-#include <csignal>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <csignal>
 
 namespace verslag::xlsx::examples {
 namespace {

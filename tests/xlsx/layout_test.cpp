@@ -103,7 +103,8 @@ TEST(XlsxLayout, MakesRoomForTextsThatTheHighestRowWouldCutOff)
 
 TEST(XlsxLayout, BreaksNoWordOfAHeader)
 {
-    const auto layout = layout_of(one_column(ColumnType::integer, {{.number = 1}}, "Verantwoordelijkheidsgebied van de deelnemer"));
+    const auto layout =
+        layout_of(one_column(ColumnType::integer, {{.number = 1}}, "Verantwoordelijkheidsgebied van de deelnemer"));
     EXPECT_GE(layout.widths[0], width("Verantwoordelijkheidsgebied"));
     EXPECT_GE(layout.header_height, 2 * line_height);
 }

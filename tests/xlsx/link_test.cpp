@@ -7,11 +7,15 @@ namespace {
 
 TEST(XlsxLink, LeavesAnOrdinaryAddressAsItIs)
 {
-    for (const char* address : {"https://www.vng.nl/m50?jaar=2020&x=%20#deel", "mailto:griffie@waalwijk.nl", "HTTP://A.NL", "https://één.nl/café"})
+    for (const char* address :
+         {"https://www.vng.nl/m50?jaar=2020&x=%20#deel", "mailto:griffie@waalwijk.nl", "HTTP://A.NL", "https://één.nl/café"})
         EXPECT_EQ(link_to(address).address, address);
 }
 
-TEST(XlsxLink, EncodesWhatAnAddressCannotHold) { EXPECT_EQ(link_to("https://a.nl/[x] \"y\"\n").address, "https://a.nl/%5Bx%5D%20%22y%22%0A"); }
+TEST(XlsxLink, EncodesWhatAnAddressCannotHold)
+{
+    EXPECT_EQ(link_to("https://a.nl/[x] \"y\"\n").address, "https://a.nl/%5Bx%5D%20%22y%22%0A");
+}
 
 TEST(XlsxLink, KeepsAddressesThatHoldTheLibrarysOwnSchemes)
 {

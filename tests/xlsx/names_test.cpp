@@ -64,13 +64,15 @@ TEST(XlsxSheetNames, HoldNeitherLineEndsNorCodes) { EXPECT_EQ(tab("a\nb_x0041_")
 
 TEST(XlsxTableNames, AreNoAddressOfACell)
 {
-    EXPECT_EQ(tables({"follow-up", "A1", "abc12", "R1C1", "r", "2020", "", "attendance", "Attendance"}),
-              (std::vector<std::string>{"follow_up", "A1_", "abc12_", "R1C1_", "r_", "_2020", "_", "attendance", "Attendance_2"}));
+    EXPECT_EQ(
+        tables({"follow-up", "A1", "abc12", "R1C1", "r", "2020", "", "attendance", "Attendance"}),
+        (std::vector<std::string>{"follow_up", "A1_", "abc12_", "R1C1_", "r_", "_2020", "_", "attendance", "Attendance_2"}));
 }
 
 TEST(XlsxHeaders, AreUniqueAndNeverEmpty)
 {
-    EXPECT_EQ(headers({"Naam", "naam", "", "Een\n  titel ", "NAAM"}), (std::vector<std::string>{"Naam", "naam 2", "column", "Een titel", "NAAM 3"}));
+    EXPECT_EQ(headers({"Naam", "naam", "", "Een\n  titel ", "NAAM"}),
+              (std::vector<std::string>{"Naam", "naam 2", "column", "Een titel", "NAAM 3"}));
     EXPECT_EQ(utf16_length(headers({std::string(300, 'x')})[0]), 255u);
 }
 

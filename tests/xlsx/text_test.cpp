@@ -7,12 +7,16 @@ namespace {
 
 TEST(XlsxCellText, LeavesOrdinaryTextAlone)
 {
-    for (const char* text : {"", "Verslag", "één café", "regel\nregel\ttab", "\U0001F600", "_x_", "_x004_"}) EXPECT_TRUE(fits_cell(text)) << text;
+    for (const char* text : {"", "Verslag", "één café", "regel\nregel\ttab", "\U0001F600", "_x_", "_x004_"})
+        EXPECT_TRUE(fits_cell(text)) << text;
 }
 
 TEST(XlsxCellText, ReplacesWhatXmlCannotHold)
 {
-    const auto m = mend(std::string("a\0b\x07" "c\x1F", 6));
+    const auto m =
+        mend(std::string("a\0b\x07"
+                         "c\x1F",
+                         6));
     EXPECT_EQ(m.text, "a␀b␇c␟");
     EXPECT_TRUE(m.replaced);
     EXPECT_EQ(mend("\xEF\xBF\xBF!").text, "\uFFFD!");
@@ -62,11 +66,11 @@ TEST(XlsxCellText, StaysWithinTheLimitWhenEscapesMakeItLonger)
 TEST(XlsxCut, KeepsACharacterAsPeopleSeeItWhole)
 {
     EXPECT_EQ(cut("abc", 2), "ab");
-    EXPECT_EQ(cut("ae\u0301", 2), "a");                                         // e with a combining accent
-    EXPECT_EQ(cut("a\U0001F600", 2), "a");                                      // half a pair
-    EXPECT_EQ(cut("a\U0001F468\u200D\U0001F469\u200D\U0001F467", 7), "a");      // a family
+    EXPECT_EQ(cut("ae\u0301", 2), "a");                                                     // e with a combining accent
+    EXPECT_EQ(cut("a\U0001F600", 2), "a");                                                  // half a pair
+    EXPECT_EQ(cut("a\U0001F468\u200D\U0001F469\u200D\U0001F467", 7), "a");                  // a family
     EXPECT_EQ(cut("\U0001F1F3\U0001F1F1\U0001F1E7\U0001F1EA", 6), "\U0001F1F3\U0001F1F1");  // two flags
-    EXPECT_EQ(cut("\U0001F44D\U0001F3FD!", 3), "");                             // a thumb with its colour
+    EXPECT_EQ(cut("\U0001F44D\U0001F3FD!", 3), "");                                         // a thumb with its colour
 }
 
 TEST(XlsxFolding, HoldsNamesEqualAsExcelDoes)

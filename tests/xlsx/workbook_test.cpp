@@ -45,7 +45,8 @@ TEST(XlsxWorkbook, HasTheSameBytesEachTime)
         const InFolder folder;
         m = run(kickoff());
     }
-    for (const char* role : {"attendance", "follow-up"}) EXPECT_EQ(made[0].artefacts.at(role).bytes, made[1].artefacts.at(role).bytes);
+    for (const char* role : {"attendance", "follow-up"})
+        EXPECT_EQ(made[0].artefacts.at(role).bytes, made[1].artefacts.at(role).bytes);
 }
 
 TEST(XlsxWorkbook, TakesNoClockWhenTheRecordHasNoDate)
@@ -81,10 +82,12 @@ TEST(XlsxWorkbook, SkipsABookWithoutSheetsAndSaysSo)
 TEST(XlsxWarnings, NameSheetAndCellAndCarryTheRecordsLine)
 {
     const InFolder folder;
-    const auto made = run(one_sheet({{.id = "a", .title = "A"}, {.id = "b", .title = "B"}}, {{}, {{text("x"), text(std::string(40000, 'y'))}, 77}}));
+    const auto made = run(one_sheet({{.id = "a", .title = "A"}, {.id = "b", .title = "B"}},
+                                    {{}, {{text("x"), text(std::string(40000, 'y'))}, 77}}));
     ASSERT_EQ(made.said.size(), 2u) << all(made);
     EXPECT_EQ(made.said[0].severity, VERSLAG_WARNING);
-    EXPECT_EQ(made.said[0].message, "sheet \"Blad\", cell B3: a cell holds 32,767 characters; the end of a longer text was left out (\"…\")");
+    EXPECT_EQ(made.said[0].message,
+              "sheet \"Blad\", cell B3: a cell holds 32,767 characters; the end of a longer text was left out (\"…\")");
     EXPECT_EQ(made.said[0].line, 77u);
     EXPECT_NE(made.said[1].message.find("row 3 holds more text than the highest row can show"), std::string::npos);
 }
@@ -115,7 +118,8 @@ TEST(XlsxChoices, BeyondAListsLimitGetNoListAndAWarning)
 {
     const InFolder folder;
     std::vector<std::string> many(300, "keuze");
-    const auto made = run(one_sheet({{.id = "a", .title = "A", .type = ColumnType::choice, .choices = many}}, {{{text("keuze")}}}));
+    const auto made =
+        run(one_sheet({{.id = "a", .title = "A", .type = ColumnType::choice, .choices = many}}, {{{text("keuze")}}}));
     ASSERT_EQ(made.status, VERSLAG_OK) << all(made);
     EXPECT_NE(all(made).find("the column \"A\" has no list to choose from"), std::string::npos);
 }
@@ -124,7 +128,8 @@ TEST(XlsxChoices, OfManyBytesButFewCharactersGetTheirList)
 {
     const InFolder folder;
     std::vector<std::string> choices(60, "\u00E9\u20AC\u00E9");  // 239 characters with their commas, 479 bytes
-    const auto made = run(one_sheet({{.id = "a", .title = "A", .type = ColumnType::choice, .choices = choices}}, {{{text("x")}}}));
+    const auto made =
+        run(one_sheet({{.id = "a", .title = "A", .type = ColumnType::choice, .choices = choices}}, {{{text("x")}}}));
     EXPECT_EQ(made.status, VERSLAG_OK);
     EXPECT_EQ(all(made), "");
 }

@@ -71,7 +71,11 @@ int main(int count, char** arguments)
         Workbook view;
         bool tables;
     };
-    const Example all[] = {{"kickoff", kickoff(), true}, {"plain", kickoff(), false}, {"limits", limits(), true}, {"rows", long_list(2000), true}, {"constant", long_list(25000), true}};
+    const Example all[] = {{"kickoff", kickoff(), true},
+                           {"plain", kickoff(), false},
+                           {"limits", limits(), true},
+                           {"rows", long_list(2000), true},
+                           {"constant", long_list(25000), true}};
     for (const auto& [name, view, tables] : all) {
         const auto made = run(view, tables);
         std::ofstream said(name + ".txt");
