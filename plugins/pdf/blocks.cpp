@@ -13,6 +13,21 @@ void mark_place(Setting& s, const Block& block)
     if (!block.id.empty()) s.flow.mark(Anchor{block.id, 0});
 }
 
+// As few lines as fit the width, and these about as long as one another.
+std::vector<Line> balanced(const Paragraph& text, double width)
+{
+    auto lines = text.lines(width);
+    if (lines.size() < 2) return lines;
+    double low = width / 3;
+    for (int step = 0; step < 8; ++step) {
+        const double middle = (low + width) / 2;
+        auto narrower = text.lines(middle);
+        if (narrower.size() > lines.size()) low = middle;
+        else lines = std::move(narrower), width = middle;
+    }
+    return lines;
+}
+
 void set_heading(Setting& s, const Block& block, Frame frame, Element* parent)
 {
     static constexpr std::string_view types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
@@ -26,7 +41,7 @@ void set_heading(Setting& s, const Block& block, Frame frame, Element* parent)
     mark_place(s, block);
     s.flow.mark(Entry{block.level, plain_text(block.runs), 0});
     s.flow.keep();
-    s.flow.lines(text(s, block.runs, {size, bold, style.color}, element).lines(frame.width), frame.left, size);
+    s.flow.lines(balanced(text(s, block.runs, {size, bold, style.color}, element), frame.width), frame.left, size);
     s.flow.gap(sheet.base * style.after);
 }
 
@@ -47,6 +62,16 @@ bool introduces(const Block& block, const Block* next)
     return next && (next->kind == Block::Kind::list || next->kind == Block::Kind::table) && words.ends_with(':');
 }
 
+// Ends what comes before.
+void set_rule(Setting& s, Frame frame)
+{
+    const auto& sheet = s.out.sheet;
+    s.flow.gap(sheet.base * 2);
+    s.flow.keep();
+    s.flow.box({frame.left, s.flow.y(), frame.width, 0.5, color::rule});
+    s.flow.down(sheet.base * 0.6);
+}
+
 // The element is the paragraph's own, or that of a list item that is nothing but this paragraph.
 void set_paragraph(Setting& s, const Block& block, const Block* next, Frame frame, Element* element)
 {
@@ -54,6 +79,7 @@ void set_paragraph(Setting& s, const Block& block, const Block* next, Frame fram
     if (!block.lang.empty()) element->more().lang = block.lang;
     auto lines = text(s, block.runs, look, element).lines(frame.width);
     s.flow.gap(s.between);
+    if (block.role == Role::colophon && !lines.empty()) set_rule(s, frame);
     mark_place(s, block);
     if (lines.empty()) return;
     const bool kept = lines.size() <= 3 && introduces(block, next);
@@ -152,9 +178,12 @@ void set_quote(Setting& s, const Block& block, Frame frame, Element* parent)
 
     s.flow.gap(decision ? sheet.block_gap() : s.between);
     mark_place(s, block);
-    if (decision) s.flow.open({frame.left, frame.width, color::tint, padding, padding});
-    s.flow.open({frame.left, decision ? 3.0 : 2.0, decision ? color::accent : color::quote_bar, 0, 0});
+    if (decision) s.flow.open({frame.left, frame.width, color::tint, 0, 0});
+    s.flow.open({frame.left, decision ? 3.0 : 2.0, decision ? color::accent : color::quote_bar, padding, padding});
+    const double outer = s.between;
+    s.between = sheet.item_gap();
     set_blocks(s, block.blocks, {frame.left + inset, frame.width - inset * (decision ? 2 : 1)}, element);
+    s.between = outer;
     s.flow.close();
     if (decision) s.flow.close();
     s.flow.gap(decision ? sheet.block_gap() : s.between);
@@ -184,6 +213,7 @@ void set_blocks(Setting& s, std::span<const Block> blocks, Frame frame, Element*
         const auto& block = blocks[i];
         const auto* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
         const auto outer_lang = s.lang;
+        s.after_heading = i && blocks[i - 1].kind == Block::Kind::heading;
         if (!block.lang.empty()) s.lang = block.lang;
         if (block.line) s.line = block.line;
         if (block.kind == Block::Kind::heading && block.level > 1) {

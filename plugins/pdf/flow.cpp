@@ -76,6 +76,8 @@ void Flow::break_page()
         fresh_ = true;
     }
     kept_.reset();
+    if (fresh_)
+        for (const auto& o : open_) y_ += o.panel.above;
 }
 
 void Flow::keep()

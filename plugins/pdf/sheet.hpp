@@ -47,7 +47,7 @@ struct Sheet {
 
     Heading heading(std::uint32_t level) const
     {
-        static constexpr std::array<Heading, 4> headings{{{2.2, 0, 0.6, color::accent},
+        static constexpr std::array<Heading, 4> headings{{{2.0, 0, 0.5, color::accent},
                                                           {1.45, 2.1, 0.45, color::accent},
                                                           {1.15, 1.5, 0.3, color::accent},
                                                           {1.0, 1.2, 0.2, color::ink}}};
