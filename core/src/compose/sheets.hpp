@@ -1,0 +1,23 @@
+// The sheets of the workbook.
+#pragma once
+
+#include "sheet.hpp"
+
+namespace verslag::compose {
+
+// A row for each participant, in the order of the minutes, then one for each organisation that was
+// represented without names.
+Sheet attendance_sheet(const Context&);
+// A row for each organisation of the record.
+Sheet organisations_sheet(const Context&);
+
+Sheet follow_ups_sheet(const Context&);
+Sheet decisions_sheet(const Context&);
+Sheet votes_sheet(const Context&);
+Sheet experiments_sheet(const Context&);
+
+// The sheet that explains a book: which meeting, for whom, what is not in it, and what each column of the
+// other sheets means.
+Sheet explanation_sheet(const Context&, const Book&);
+
+}  // namespace verslag::compose
