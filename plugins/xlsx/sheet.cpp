@@ -6,7 +6,9 @@
 #include "page.hpp"
 #include "text.hpp"
 
+#include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace verslag::xlsx {
 namespace {
@@ -29,24 +31,39 @@ std::optional<std::string> choice_list(const std::vector<std::string>& choices)
     return formula + '"';
 }
 
+// The library copies a list into a buffer that is too small for 255 characters beyond ASCII, and leaks the
+// formula that could be given instead. So it gets a stand-in, of which the text is then exchanged.
+void add_choice_list(lxw_worksheet* ws, lxw_row_t last_row, lxw_col_t column, const std::string& formula)
+{
+    char word[] = "x";
+    char* words[] = {word, nullptr};
+    lxw_data_validation validation{};
+    validation.validate = LXW_VALIDATION_TYPE_LIST;
+    validation.value_list = words;
+    check(worksheet_data_validation_range(ws, 1, column, last_row, column, &validation), "a list to choose from");
+    lxw_data_val_obj* added = nullptr;
+    STAILQ_FOREACH(added, ws->data_validations, list_pointers)
+    {
+        if (!STAILQ_NEXT(added, list_pointers)) break;
+    }
+    char* text = ::strdup(formula.c_str());
+    if (!added || !text) throw std::runtime_error("there is not enough memory for a workbook");
+    std::free(std::exchange(added->value_formula, text));
+}
+
 void add_choices(lxw_worksheet* ws, const Sheet& sheet, Notes& notes)
 {
     if (sheet.rows.empty()) return;
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
         const auto& column = sheet.columns[c];
         if (column.type != ColumnType::choice || column.choices.empty()) continue;
-        auto list = choice_list(column.choices);
+        const auto list = choice_list(column.choices);
         if (!list) {
             notes.sheet("the column \"" + column.title +
                         "\" has no list to choose from, as its words are more than 255 characters together or hold a comma");
             continue;
         }
-        lxw_data_validation validation{};
-        validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        validation.value_formula = list->data();
-        const auto at = static_cast<lxw_col_t>(c);
-        check(worksheet_data_validation_range(ws, 1, at, static_cast<lxw_row_t>(sheet.rows.size()), at, &validation),
-              "a list to choose from");
+        add_choice_list(ws, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(c), *list);
     }
 }
 
