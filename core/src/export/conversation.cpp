@@ -1,0 +1,176 @@
+#include "conversation.hpp"
+
+#include "words.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <sys/statvfs.h>
+#include <sys/wait.h>
+
+namespace verslag::wall {
+namespace {
+
+constexpr std::size_t most_said = 100, most_output = 4096, longest_sentence = 1000;
+
+std::string in_quotes(std::string_view text)
+{
+    std::string out = "'";
+    out += one_line(text, 100);
+    out += '\'';
+    return out;
+}
+
+std::string duration(std::chrono::milliseconds time)
+{
+    const auto ms = time.count();
+    return ms % 1000 == 0 ? std::to_string(ms / 1000) + " s" : std::to_string(ms) + " ms";
+}
+
+std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
+
+// A library that writes by itself tells nobody why it could not.
+bool is_full(const Staging& staging)
+{
+    struct statvfs fs{};
+    return fstatvfs(staging.fd(), &fs) == 0 && fs.f_blocks > 0 && fs.f_bavail == 0;
+}
+
+}  // namespace
+
+Conversation::Conversation(const FormatJob& job, const Limits& limits, std::uint64_t order) : job_(job), limits_(limits), order_(order) {}
+
+void Conversation::take_down(Severity severity, const Word& word)
+{
+    if (errors_.size() + said_.size() >= most_said) return void(++unheard_);
+    auto& list = severity == Severity::error ? errors_ : said_;
+    list.push_back({.severity = severity, .code = "exporter-says", .message = one_line(word.text, longest_sentence), .line = word.line});
+}
+
+void Conversation::hear(const Word& word)
+{
+    if (word.order != order_ || done_) return;
+    switch (word.kind) {
+        case Kind::stage: stage_ = one_line(word.text, 40); break;
+        case Kind::begin: {
+            const auto& roles = job_.format.roles;
+            const bool declared = roles.empty() ? word.text.empty() : std::find(roles.begin(), roles.end(), word.text) != roles.end();
+            const bool fresh = std::none_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == word.text; });
+            if (declared && fresh && word.artefact == artefacts_.size()) artefacts_.push_back({word.text});
+            else refused_.push_back(word.text);
+            break;
+        }
+        case Kind::finish:
+            if (word.artefact < artefacts_.size()) artefacts_[word.artefact].whole = true;
+            break;
+        case Kind::refused: refused_.push_back(word.text); break;
+        case Kind::trouble:
+            if (!trouble_) trouble_ = static_cast<int>(word.value);
+            break;
+        case Kind::note: take_down(Severity::note, word); break;
+        case Kind::warning: take_down(Severity::warning, word); break;
+        case Kind::error: take_down(Severity::error, word); break;
+        case Kind::done: done_ = true, status_ = word.value; break;
+        case Kind::failed: failure_ = one_line(word.text, longest_sentence); break;
+    }
+}
+
+void Conversation::hear_output(std::string_view bytes)
+{
+    output_size_ += bytes.size();
+    output_ += bytes.substr(0, most_output - std::min(most_output, output_.size()));
+}
+
+std::string Conversation::death(int wait_status) const
+{
+    const auto while_ = " while " + stage_;
+    if (WIFSIGNALED(wait_status)) {
+        const int number = WTERMSIG(wait_status);
+        const char* words = sigdescr_np(number);
+        const auto name = "(" + std::string(words ? words : "an unknown signal") + ", signal " + std::to_string(number) + ")";
+        if (number == SIGKILL) return "was killed" + while_ + " " + name + ": the machine may have run out of memory";
+        return "crashed" + while_ + " " + name;
+    }
+    const auto status = std::to_string(WEXITSTATUS(wait_status));
+    if (stage_ == "starting") return "its worker did not start (exit status " + status + ")";
+    return "ended on its own" + while_ + " (exit status " + status + ")";
+}
+
+// What is wrong with an export that says it went well; "" when nothing is.
+std::string Conversation::breach() const
+{
+    if (!refused_.empty()) {
+        const auto& role = refused_.front();
+        const bool again = std::any_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == role; });
+        return again ? "began its file " + in_quotes(role) + " twice"
+                     : "began a file with the role " + in_quotes(role) + ", which its manifest does not declare";
+    }
+    for (const auto& a : artefacts_)
+        if (!a.whole) return a.role.empty() ? "left its file unfinished" : "left its file " + in_quotes(a.role) + " unfinished";
+    if (artefacts_.empty()) return "says that all went well, but made no file";
+    return {};
+}
+
+// What the plugin did wrong; "" when nothing.
+std::string Conversation::fault(Ending ending, int wait_status) const
+{
+    const auto late = "gave no result within " + duration(limits_.time) + " and was stopped";
+    if (ending == Ending::late) return late;
+    if (!failure_.empty()) return failure_;
+    if (ending == Ending::died) return death(wait_status);
+    if (ending == Ending::silent) return "closed its channel to the program while " + stage_ + " and was stopped";
+    if (status_ == VERSLAG_CANCELLED) return late;
+    if (status_ != VERSLAG_OK && status_ != VERSLAG_FAILED) return "returned " + std::to_string(static_cast<std::int64_t>(status_)) + ", which is no status";
+    if (const auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
+    if (status_ == VERSLAG_OK) return {};
+    if (errors_.empty()) return "failed, and does not say why";
+    return errors_.front().message.empty() ? "failed, and says nothing about it" : errors_.front().message;
+}
+
+// What the plugin said besides its failure.
+Diagnostics Conversation::said()
+{
+    Diagnostics all = std::move(said_);
+    if (unheard_ > 0)
+        all.push_back({.severity = Severity::warning, .code = "exporter-says", .message = "said " + std::to_string(unheard_) + " things more, which are left out"});
+    if (output_size_ > 0) {
+        auto words = one_line(output_, longest_sentence);
+        if (output_size_ > most_output) words += " (" + std::to_string(output_size_) + " bytes in all)";
+        all.push_back({.severity = Severity::note, .code = "exporter-printed", .message = "printed: " + words});
+    }
+    return all;
+}
+
+Outcome Conversation::conclude(Ending ending, int wait_status, const Staging& staging, const Target& target,
+                               const std::map<std::string, std::string>& names)
+{
+    Outcome outcome{.format = job_.format.name};
+    outcome.failure = fault(ending, wait_status);
+    // The error that is the failure is not said twice; one that did not keep the export from succeeding is a warning.
+    for (auto& e : errors_) {
+        if (e.message == outcome.failure) continue;
+        if (outcome.failure.empty()) e.severity = Severity::warning;
+        said_.push_back(std::move(e));
+    }
+    outcome.warnings = said();
+
+    if (!outcome.failure.empty()) {
+        outcome.status = ExportStatus::failed;
+        const int error = trouble_ ? trouble_ : ending != Ending::late && is_full(staging) ? ENOSPC : 0;
+        if (is_environment(error)) {
+            outcome.status = ExportStatus::environment;
+            outcome.failure = write_failure(error, target.path.string());
+        } else if (error == EFBIG) {
+            outcome.failure = "made a file that is larger than a file may be here (4 GiB at most)";
+        } else if (outcome.failure.find("std::bad_alloc") != std::string::npos) {
+            outcome.failure = "ran out of memory: an export may take " + mebibytes(limits_.memory);
+        }
+        return outcome;
+    }
+    std::vector<Finished> all;
+    for (std::size_t i = 0; i < artefacts_.size(); ++i) all.push_back({i, artefacts_[i].role, names.at(artefacts_[i].role)});
+    publish(staging, target, all, outcome);
+    return outcome;
+}
+
+}  // namespace verslag::wall

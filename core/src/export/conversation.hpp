@@ -1,0 +1,62 @@
+// What a worker says during one export, and what follows from it.
+#pragma once
+
+#include "packet.hpp"
+#include "publish.hpp"
+
+#include <verslag/core/dispatch.hpp>
+
+namespace verslag::wall {
+
+// How an export ended.
+enum class Ending {
+    done,      // the worker says so
+    died,      // the worker is no more
+    silent,    // the worker closed its channel and lives on
+    late       // the deadline passed
+};
+
+class Conversation {
+public:
+    Conversation(const FormatJob&, const Limits&, std::uint64_t order);
+
+    // Nothing that a worker says is trusted: what makes no sense is not taken over.
+    void hear(const Word&);
+    void hear_output(std::string_view);
+    bool done() const { return done_; }
+    // The worker says that it is about to end.
+    bool failed() const { return !failure_.empty(); }
+
+    // Publishes what was made if all is well. `wait_status` is of a worker that died.
+    Outcome conclude(Ending, int wait_status, const Staging&, const Target&, const std::map<std::string, std::string>& names);
+
+private:
+    struct Artefact {
+        std::string role;
+        bool whole = false;
+    };
+
+    void take_down(Severity, const Word&);
+    std::string death(int wait_status) const;
+    std::string fault(Ending, int wait_status) const;
+    std::string breach() const;
+    Diagnostics said();
+
+    const FormatJob& job_;
+    const Limits& limits_;
+    std::uint64_t order_;
+
+    std::string stage_ = "starting";
+    std::vector<Artefact> artefacts_;
+    std::vector<std::string> refused_;
+    int trouble_ = 0;
+    bool done_ = false;
+    std::uint64_t status_ = 0;
+    std::string failure_;                   // seen by the worker itself
+    std::vector<Diagnostic> errors_, said_;
+    std::size_t unheard_ = 0;
+    std::string output_;
+    std::uint64_t output_size_ = 0;
+};
+
+}  // namespace verslag::wall

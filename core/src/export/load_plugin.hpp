@@ -1,0 +1,19 @@
+// Loads a plugin's shared object, through Boost.DLL.
+#pragma once
+
+#include <verslag/abi.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace verslag::wall {
+
+// what() is a sentence about the plugin.
+struct NotLoaded : std::runtime_error {
+    using runtime_error::runtime_error;
+};
+
+// It stays loaded until the process ends. Throws NotLoaded, and whatever the plugin's own start-up throws.
+const verslag_plugin& load_plugin(const std::string& file);
+
+}  // namespace verslag::wall

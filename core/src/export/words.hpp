@@ -1,0 +1,22 @@
+// Turning what plugins and the kernel say into sentences.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace verslag::wall {
+
+// Fit to be shown: one line, UTF-8, without control characters, at most `most` bytes. What is no UTF-8
+// becomes U+FFFD, and what is cut is marked with "…".
+std::string one_line(std::string_view text, std::size_t most);
+
+// "Permission denied", in English whatever the locale.
+std::string error_words(int error);
+
+// Why something could not be written: "no space left on /out".
+std::string write_failure(int error, const std::string& path);
+
+// The surroundings' fault, not the plugin's.
+bool is_environment(int error);
+
+}  // namespace verslag::wall

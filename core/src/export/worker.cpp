@@ -1,0 +1,144 @@
+// The child: loads one plugin, runs one export after another, and is gone.
+#include "confine.hpp"
+#include "fences.hpp"
+#include "load_plugin.hpp"
+#include "sink.hpp"
+
+#include <verslag/core/dispatch.hpp>
+
+#include <cstdio>
+#include <cstring>
+#include <cxxabi.h>
+#include <filesystem>
+#include <iostream>
+#include <typeinfo>
+
+namespace verslag {
+namespace {
+
+using namespace wall;
+
+struct Models {
+    Mapped document, workbook, record;
+};
+
+std::string exception_type()
+{
+    const auto* type = abi::__cxa_current_exception_type();
+    int status = 0;
+    char* plain = type ? abi::__cxa_demangle(type->name(), nullptr, nullptr, &status) : nullptr;
+    std::string name = plain ? plain : "something unknown";
+    std::free(plain);
+    return name;
+}
+
+// What a plugin must not do: the words for the exception that is being handled.
+std::string thrown(std::string_view where)
+{
+    std::string words = "threw " + exception_type() + ' ' + std::string(where);
+    try {
+        throw;
+    } catch (const std::exception& e) {
+        words += std::string(": ") + e.what();
+    } catch (...) {  // has no words of its own
+    }
+    return words;
+}
+
+[[noreturn]] void leave(std::uint64_t order, std::string_view why)
+{
+    say({.kind = Kind::failed, .order = order, .text = std::string(why.substr(0, longest_text))});
+    _exit(1);
+}
+
+Setup receive_setup()
+{
+    const auto packet = receive_packet(control_fd);
+    if (!packet || packet->fds.empty()) _exit(2);
+    return wire::Reader::decode<Setup>(Mapped(*packet->fds[0]).bytes());
+}
+
+const verslag_plugin& load(const Setup& setup, std::uint64_t order)
+{
+    say({.kind = Kind::stage, .order = order, .text = "loading"});
+    try {
+        return load_plugin(setup.plugin);
+    } catch (const NotLoaded& e) {
+        leave(order, e.what());
+    } catch (...) {
+        leave(order, thrown("while it was being loaded"));
+    }
+}
+
+Models models_of(const Order& order, const Packet& packet)
+{
+    Models models;
+    Mapped* const all[] = {&models.document, &models.workbook, &models.record};
+    std::size_t next = 0;
+    for (std::size_t bit = 0; bit < 3; ++bit)
+        if (order.models >> bit & 1 && next < packet.fds.size()) *all[bit] = Mapped(*packet.fds[next++]);
+    return models;
+}
+
+void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, const Packet& packet)
+{
+    const auto text = [](std::string_view s) { return verslag_text{s.data(), s.size()}; };
+    std::vector<verslag_option_value> options;
+    for (const auto& o : setup.options) options.push_back({text(o.name), text(o.value)});
+    const auto models = models_of(order, packet);
+    const verslag_request request{.size = sizeof request,
+                                  .option_count = static_cast<std::uint32_t>(options.size()),
+                                  .options = options.data(),
+                                  .format = text(setup.format),
+                                  .document = text(models.document.bytes()),
+                                  .workbook = text(models.workbook.bytes()),
+                                  .record = text(models.record.bytes()),
+                                  .clock = order.clock};
+    Sink sink{setup, order};
+    if (fchdir(staging_fd) != 0) leave(order.number, "lost its folder: " + std::string(std::strerror(errno)));
+    say({.kind = Kind::stage, .order = order.number, .text = "exporting"});
+    const auto status = plugin.run(&request, &sink.host());
+    std::fflush(stdout);
+    std::cout.flush();
+    say({.kind = Kind::done, .order = order.number, .value = static_cast<std::uint64_t>(status)});
+}
+
+[[noreturn]] void work()
+{
+    const auto setup = receive_setup();
+    if (!die_with_parent(setup.host)) _exit(2);
+    confine({.staging = staging_fd, .plugin_folder = std::filesystem::path(setup.plugin).parent_path(), .memory = setup.memory});
+    // What a plugin prints must not be lost when the process ends without ceremony.
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    (void)!fchdir(staging_fd);
+
+    const verslag_plugin* plugin = nullptr;
+    for (;;) {
+        const auto packet = receive_packet(control_fd);
+        if (!packet || packet->bytes.empty()) _exit(0);
+        const auto order = wire::Reader::decode<Order>(packet->bytes);
+        if (!plugin) plugin = &load(setup, order.number);
+        try {
+            run(*plugin, setup, order, *packet);
+        } catch (...) {
+            leave(order.number, thrown("across the C boundary"));
+        }
+    }
+}
+
+}  // namespace
+
+bool is_worker(int argc, char** argv) { return argc >= 1 && argv[0] && std::strcmp(argv[0], worker_name) == 0; }
+
+void worker_main(int argc, char** argv)
+{
+    try {
+        if (argc > 1 && std::strcmp(argv[1], fences_word) == 0) try_fences();
+        else work();
+    } catch (...) {
+        _exit(2);
+    }
+    _exit(0);
+}
+
+}  // namespace verslag

@@ -1,0 +1,70 @@
+#include "worker_process.hpp"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <system_error>
+
+namespace verslag::wall {
+namespace {
+
+Setup setup_for(const FormatJob& job, const Limits& limits)
+{
+    Setup setup{.host = static_cast<std::uint64_t>(getpid()), .memory = limits.memory, .plugin = job.plugin.file.string(),
+                .format = job.format.name, .roles = job.format.roles};
+    for (const auto& [name, value] : job.options) setup.options.push_back({name, value});
+    return setup;
+}
+
+Spawned spawn_in(const Staging& staging)
+{
+    const auto folder = staging.for_worker();
+    return spawn_worker(*folder);
+}
+
+}  // namespace
+
+WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging)
+    : staging_(std::move(staging)), process_(spawn_in(staging_))
+{
+    int error = 0;
+    try {
+        // As a file, because options may be longer than a packet.
+        const auto setup = sealed("setup", wire::Writer::encode(setup_for(job, limits)));
+        error = send_packet(control(), "setup", {*setup});
+    } catch (const std::system_error& e) {
+        error = e.code().value();
+    }
+    if (error == 0 || error == EPIPE) return;  // a worker that died at once is noticed later, with its reason
+    end();
+    throw std::system_error(error, std::generic_category(), "starting a worker");
+}
+
+WorkerProcess::~WorkerProcess()
+{
+    if (process_.pid < 0) return;
+    // It ends by itself when its channel closes; one that hangs is killed.
+    process_.control.close_now();
+    pollfd life{*process_.life, POLLIN, 0};
+    if (process_.life) (void)poll(&life, 1, 200);
+    end();
+}
+
+bool WorkerProcess::is_gone() const
+{
+    pollfd both[] = {{life(), POLLIN, 0}, {control(), 0, 0}};
+    return process_.pid < 0 || (poll(both, 2, 0) > 0 && (both[0].revents || (both[1].revents & (POLLHUP | POLLERR))));
+}
+
+int WorkerProcess::give(const Order& order, const std::vector<int>& models)
+{
+    return send_packet(control(), wire::Writer::encode(order), models, MSG_DONTWAIT);
+}
+
+int WorkerProcess::end()
+{
+    const int status = end_worker(process_);
+    process_.pid = -1;
+    return status;
+}
+
+}  // namespace verslag::wall

@@ -1,0 +1,38 @@
+// A worker as the program sees it: a process, its channels and its folder.
+#pragma once
+
+#include "packet.hpp"
+#include "publish.hpp"
+#include "spawn.hpp"
+
+#include <verslag/core/dispatch.hpp>
+
+namespace verslag::wall {
+
+class WorkerProcess {
+public:
+    // Starts it and tells it what it is for. Throws std::system_error.
+    WorkerProcess(const FormatJob&, const Limits&, Staging);
+    ~WorkerProcess();
+    WorkerProcess(const WorkerProcess&) = delete;
+    WorkerProcess& operator=(const WorkerProcess&) = delete;
+
+    const Staging& staging() const { return staging_; }
+    Staging& staging() { return staging_; }
+    int control() const { return *process_.control; }
+    int life() const { return *process_.life; }  // -1 on a kernel without pidfd
+    int output() const { return *process_.output; }
+
+    // It has ended, or can no longer be spoken to.
+    bool is_gone() const;
+    // Hands over an export; returns 0 or an errno.
+    int give(const Order&, const std::vector<int>& models);
+    // Ends it by force; returns its wait status.
+    int end();
+
+private:
+    Staging staging_;
+    Spawned process_;
+};
+
+}  // namespace verslag::wall
