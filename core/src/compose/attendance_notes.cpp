@@ -7,17 +7,6 @@
 namespace verslag::compose {
 namespace {
 
-std::string agenda_items(const Context& context, const std::vector<std::string>& ids)
-{
-    std::vector<std::string> numbers;
-    for (const auto& id : ids)
-        if (const auto* item = Context::find(context.agenda, id))
-            numbers.push_back(clean(item->number.empty() ? item->title : item->number));
-    if (numbers.empty()) return {};
-    return say(context.labels, numbers.size() == 1 ? "presence.item" : "presence.items",
-               {{"items", enumerate(context.labels, numbers)}});
-}
-
 std::string one_presence(const Context& context, const record::Presence& presence)
 {
     const auto& meeting = context.record.meeting;
@@ -26,7 +15,7 @@ std::string one_presence(const Context& context, const record::Presence& presenc
         return time == clock_time(of_meeting) ? std::string_view{} : std::string_view{end};
     };
     auto out = time_range(context.labels, own(presence.from, meeting.start), own(presence.to, meeting.end));
-    const auto items = agenda_items(context, presence.agenda_items);
+    const auto items = agenda_items_words(context, presence);
     if (!out.empty() && !items.empty()) out += ", ";
     return out + items;
 }
@@ -39,6 +28,17 @@ Runs reasons(const record::Participant& p)
 }
 
 }  // namespace
+
+std::string agenda_items_words(const Context& context, const record::Presence& presence)
+{
+    std::vector<std::string> numbers;
+    for (const auto& id : presence.agenda_items)
+        if (const auto* item = Context::find(context.agenda, id))
+            numbers.push_back(clean(item->number.empty() ? item->title : item->number));
+    if (numbers.empty()) return {};
+    return say(context.labels, numbers.size() == 1 ? "presence.item" : "presence.items",
+               {{"items", enumerate(context.labels, numbers)}});
+}
 
 Substitutes substitutes(const record::Record& record)
 {

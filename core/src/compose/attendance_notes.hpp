@@ -15,6 +15,9 @@ Substitutes substitutes(const record::Record&);
 // An end that is the meeting's own is left out. Empty when nothing is said of it.
 std::string presence_words(const Context&, const record::Participant&);
 
+// The agenda items of one presence, "bij de agendapunten 5 en 6", or nothing.
+std::string agenda_items_words(const Context&, const record::Presence&);
+
 // Times, agenda items, online, who replaced whom, the reason and the remark.
 Runs attendance_note(const Context&, const record::Participant&, const Substitutes&);
 

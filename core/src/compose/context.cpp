@@ -124,8 +124,15 @@ Runs words(std::string_view text)
 
 Runs& operator+=(Runs& to, Runs more)
 {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    for (auto& run : more) append_run(to, std::move(run));
     return to;
+}
+
+void append_run(Runs& to, Run run)
+{
+    const auto look = [](const Run& r) { return std::tie(r.strong, r.emphasis, r.script, r.href, r.target, r.lang); };
+    if (!to.empty() && look(to.back()) == look(run)) to.back().text += run.text;
+    else to.push_back(std::move(run));
 }
 
 Runs join(const std::vector<Runs>& all, std::string_view separator)
@@ -133,7 +140,7 @@ Runs join(const std::vector<Runs>& all, std::string_view separator)
     Runs out;
     for (const auto& one : all) {
         if (one.empty()) continue;
-        if (!out.empty()) out.push_back(Run{.text = std::string(separator)});
+        if (!out.empty()) append_run(out, Run{.text = std::string(separator)});
         out += one;
     }
     return out;

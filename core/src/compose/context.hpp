@@ -62,6 +62,8 @@ Runs label_words(const Context&, std::string words);
 Runs words(std::string_view);
 
 Runs& operator+=(Runs&, Runs);
+// Adds a run; with the look of the last one, it becomes a part of that.
+void append_run(Runs&, Run);
 Runs join(const std::vector<Runs>&, std::string_view separator);
 std::string plain(const Runs&);
 

@@ -30,8 +30,12 @@ void collect_images(const std::vector<Block>& blocks, std::set<std::string_view>
 // A run or block says its language only where it is not that of what is around it.
 void tidy(std::vector<Run>& runs, const std::string& around)
 {
-    for (auto& run : runs)
+    std::vector<Run> out;
+    for (auto& run : runs) {
         if (run.lang == around) run.lang.clear();
+        compose::append_run(out, std::move(run));
+    }
+    runs = std::move(out);
 }
 void tidy(std::vector<Block>& blocks, const std::string& language)
 {

@@ -10,26 +10,11 @@ namespace {
 
 using record::Inline;
 
-// Neighbours with the same look are one run.
-void push(Runs& out, Run run)
-{
-    if (run.text.empty()) return;
-    if (!out.empty()) {
-        auto& last = out.back();
-        const auto look = [](const Run& r) { return std::tie(r.strong, r.emphasis, r.script, r.href, r.target, r.lang); };
-        if (look(last) == look(run)) {
-            last.text += run.text;
-            return;
-        }
-    }
-    out.push_back(std::move(run));
-}
-
 void push(Runs& out, const Run& look, std::string text)
 {
     auto run = look;
     run.text = std::move(text);
-    push(out, std::move(run));
+    if (!run.text.empty()) append_run(out, std::move(run));
 }
 
 // Puts in what is composed: in the look of its surroundings, in a language of its own.
@@ -39,7 +24,7 @@ void insert(Runs& out, const Run& look, const Runs& composed)
         auto run = look;
         run.text = piece.text;
         if (!piece.lang.empty()) run.lang = piece.lang;
-        push(out, std::move(run));
+        append_run(out, std::move(run));
     }
 }
 

@@ -45,8 +45,13 @@ Runs listed_name(const Context& context, const Participant& p)
 Runs person_or_role(const Context& context, const Participant& p)
 {
     if (auto name = person_name(p); !name.empty()) return name;
-    return join({p.function.empty() ? role_words(context, p) : words(p.function), organisation_name(context, p.organisation)},
-                ", ");
+    auto out = p.function.empty() ? role_words(context, p) : words(p.function);
+    if (auto organisation = organisation_name(context, p.organisation); !organisation.empty()) {
+        out += words(" (");
+        out += std::move(organisation);
+        out += words(")");
+    }
+    return out;
 }
 
 Runs role_words(const Context& context, const Participant& p)

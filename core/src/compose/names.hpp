@@ -9,7 +9,7 @@ namespace verslag::compose {
 Runs person_name(const record::Participant&);
 // What stands in a column of names: the name, or that it is not to be seen.
 Runs listed_name(const Context&, const record::Participant&);
-// The name of a participant, else function (or role) and organisation: "beleidsadviseur, Gemeente Zeist".
+// The name of a participant, else function (or role) and organisation: "beleidsadviseur (Gemeente Zeist)".
 Runs person_or_role(const Context&, const record::Participant&);
 
 // "voorzitter", "raadslid": the role as it is called in this kind of meeting.

@@ -28,8 +28,9 @@ std::vector<std::string> roles(const Context& context)
 std::string note(const Context& context, const Participant& p)
 {
     std::vector<Runs> all;
-    const bool told_by_columns = p.presence.size() == 1 && p.presence.front().agenda_items.empty();
-    if (!told_by_columns) all.push_back(label_words(context, presence_words(context, p)));
+    // The columns have room for one stretch of time.
+    if (p.presence.size() == 1) all.push_back(label_words(context, agenda_items_words(context, p.presence.front())));
+    else all.push_back(label_words(context, presence_words(context, p)));
     for (const auto& presence : p.presence) all.push_back(words(presence.reason));
     all.push_back(inline_runs(context, p.remark));
     return plain(join(all, "; "));
@@ -84,6 +85,9 @@ std::unordered_map<std::string_view, Tally> tallies(const record::Record& record
         if (r.count) tally.unnamed = tally.unnamed.value_or(0) + *r.count;
     }
     for (const auto& host : record.meeting.hosts) all[host.ref].host = true;
+    // Where nobody is named as host, the municipality where it was is the one.
+    if (record.meeting.hosts.empty())
+        for (const auto& place : record.meeting.locations) all[place.municipality].host = true;
     for (const auto& e : record.experiments) ++all[e.organisation].experiments;
     return all;
 }

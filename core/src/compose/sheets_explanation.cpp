@@ -37,7 +37,8 @@ std::string listed(const Context& context)
     std::uint64_t people = 0;
     for (const auto& p : attendance.participants)
         people += p.status == record::AttendanceStatus::present || p.status == record::AttendanceStatus::partial;
-    std::vector<std::string> all{say_count(context.labels, "explanation.people", people)};
+    std::vector<std::string> all;
+    if (people > 0 || attendance.represented.empty()) all.push_back(say_count(context.labels, "explanation.people", people));
     if (!attendance.represented.empty())
         all.push_back(say_count(context.labels, "explanation.represented", attendance.represented.size()));
     return enumerate(context.labels, all);

@@ -52,10 +52,14 @@ Runs those_who(const Context& context, ParticipantRole role)
     std::vector<Runs> all;
     for (const auto& p : context.record.attendance.participants) {
         if (p.role != role) continue;
+        auto who = listed_name(context, p);
         // The role is what the fact is called: without a name, function and organisation are left to say.
-        auto who = person_name(p);
-        if (who.empty()) who = join({words(p.function), organisation_name(context, p.organisation)}, ", ");
-        if (who.empty()) who = listed_name(context, p);
+        if (person_name(p).empty())
+            if (auto what = join({words(p.function), organisation_name(context, p.organisation)}, ", "); !what.empty()) {
+                who += words(" (");
+                who += std::move(what);
+                who += words(")");
+            }
         all.push_back(std::move(who));
     }
     return join(all, ", ");
