@@ -86,17 +86,15 @@ void write_quote(Writer& w, const Place& place, const Block& block)
     Place inner = place;
     inner.style = quote_style(place, block);
     inner.indent += style_indent(inner.style);
-    const std::span blocks(block.blocks);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        inner.keep_next = block.role == Role::decision && i + 1 < blocks.size();  // a decision and its result on one page
-        write_blocks(w, inner, blocks.subspan(i, 1));
-    }
+    inner.keep_together = block.role == Role::decision;  // with its result on one page
+    write_blocks(w, inner, block.blocks);
 }
 
 // The paragraphs of an item after its first stand under its text.
 Place item_place(const Place& place)
 {
     Place inner = place;
+    inner.keep_together = inner.keep_next = false;
     inner.list_depth = place.list_depth + 1;
     inner.indent = place.indent + (place.list_depth < list_levels ? list_indent : 0);
     if (inner.style.empty()) inner.style = "ListContinue";
@@ -139,6 +137,7 @@ void write_list(Writer& w, const Place& place, const Block& block)
         w.bookmarks.expect(first.id);
         const auto p = add_paragraph(w, place.parent,
                                      {.style = role_style(first.role, style),
+                                      .keep_next = item.blocks.size() > 1,
                                       .list = list,
                                       .level = level,
                                       .indent = moved ? inner.indent : 0,
@@ -222,8 +221,13 @@ pugi::xml_node add_paragraph(Writer& w, pugi::xml_node parent, const ParagraphLo
 
 void write_blocks(Writer& w, const Place& place, std::span<const Block> blocks)
 {
-    for (const Block& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
+        const bool last = i + 1 == blocks.size();
+        if (place.whole_document) w.sink.progress(i, blocks.size());
         Place here = place;
+        here.whole_document = false;
+        here.keep_next = !last && (place.keep_together || blocks[i + 1].kind == Block::Kind::list);
         if (!block.lang.empty()) here.lang = block.lang;
         // Word makes one table of two that touch.
         if (block.kind == Block::Kind::table && ends_with_table(place.parent))
@@ -241,11 +245,7 @@ pugi::xml_document write_document(Writer& w)
     root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     auto body = root.append_child("w:body");
-    const std::span blocks(w.document.blocks);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        w.sink.progress(i, blocks.size());
-        write_blocks(w, {.parent = body}, blocks.subspan(i, 1));
-    }
+    write_blocks(w, {.parent = body, .whole_document = true}, w.document.blocks);
     // A table at the end needs a paragraph after it, and an empty document has one.
     if (!body.first_child() || ends_with_table(body)) add_paragraph(w, body, {.style = "AfterTable"});
     w.bookmarks.put_into(body.last_child());  // of what had nothing to show

@@ -8,7 +8,8 @@
 namespace verslag::docx {
 namespace {
 
-constexpr std::uint32_t most_columns = 63;  // Word's own bound
+constexpr std::uint32_t most_columns = 63;     // Word's own bound
+constexpr std::size_t rows_kept_together = 6;  // a small table is not split over pages
 
 struct TableWriter {
     Writer& w;
@@ -60,6 +61,7 @@ void add_properties(TableWriter& t)
 // Where the table's style falls short: it dyes the first row only, and draws its dark line under that one.
 struct CellLook {
     bool head = false;
+    bool keep_next = false;  // on the page of the next row
     bool tinted = false;
     const char* line = nullptr;  // a colour, for a line below
     int line_size = 0;           // eighths of a point
@@ -67,9 +69,9 @@ struct CellLook {
 
 CellLook head_look(std::size_t row, std::size_t rows)
 {
-    if (rows == 1) return {.head = true};
+    if (rows == 1) return {.head = true, .keep_next = true};
     const bool last = row + 1 == rows;
-    return {.head = true, .tinted = row > 0, .line = last ? "1B4F72" : "C3CFD8", .line_size = last ? 8 : 4};
+    return {.head = true, .keep_next = true, .tinted = row > 0, .line = last ? "1B4F72" : "C3CFD8", .line_size = last ? 8 : 4};
 }
 
 void add_line_below(pugi::xml_node cell_properties, const CellLook& look)
@@ -96,14 +98,17 @@ void add_cell(TableWriter& t, pugi::xml_node row, const GridCell& g, const CellL
         shading.append_attribute("w:color") = "auto";
         shading.append_attribute("w:fill") = "E4EDF3";
     }
-    const bool names = g.cell && (look.head || g.cell->header != HeaderOf::nothing);
-    const auto p =
-        add_paragraph(t.w, cell, {.style = names ? "TableHeading" : "TableText", .keep_next = look.head, .lang = t.place.lang});
+    // Word knows names of rows in the first column only; in another they are text like any other.
+    const bool names =
+        g.cell && (look.head || g.cell->header == HeaderOf::column || (g.cell->header == HeaderOf::row && g.column == 0));
+    const auto p = add_paragraph(
+        t.w, cell, {.style = names ? "TableHeading" : "TableText", .keep_next = look.keep_next, .lang = t.place.lang});
     if (g.cell && !g.continues) write_runs(t.w, p, g.cell->runs, {names, t.place.lang});
 }
 
 void add_rows(TableWriter& t, const std::vector<TableRow>& rows, bool head)
 {
+    const bool whole = rows.size() <= rows_kept_together;
     const auto grid = make_grid(rows, static_cast<std::uint32_t>(t.widths.size()));
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (rows[r].line) t.w.text.at_line(rows[r].line);
@@ -114,7 +119,9 @@ void add_rows(TableWriter& t, const std::vector<TableRow>& rows, bool head)
         if (head) properties.append_child("w:tblHeader");
         for (const GridCell& g : grid[r]) {
             const bool names_column = g.cell && g.cell->header == HeaderOf::column;
-            add_cell(t, row, g, head ? head_look(r, rows.size()) : CellLook{.tinted = names_column});
+            add_cell(
+                t, row, g,
+                head ? head_look(r, rows.size()) : CellLook{.keep_next = whole && r + 1 < rows.size(), .tinted = names_column});
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "common/xml_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace verslag::docx {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int cell_margins = 2 * 85;  // as in parts/styles.xml
 constexpr int least_width = 500;
+constexpr int narrow_column = 900;
 constexpr std::uint32_t too_many = 1000;  // columns; Word's own bound is far below it
 
 // How wide a character of Calibri is, roughly, in hundredths of the font's size.
@@ -22,41 +24,61 @@ int advance(char32_t c)
     return c >= 0x1100 ? 100 : 51;
 }
 
-struct Extent {
-    int word = 0, line = 0;  // twips
+struct CellExtent {
+    int word = 0;   // the longest word, twips
+    int line = 0;   // the longest line
+    int whole = 0;  // all lines one after another
 };
 
 // Table text is 10 points, 200 twips; a heading is bold, about a twentieth wider.
-Extent measure(const TableCell& cell, bool bold)
+CellExtent measure(const TableCell& cell, bool bold)
 {
-    Extent e;
+    constexpr int splits_at_hyphen = 600;  // "T-31" stays whole, "Thorbecke-experimenten" need not
+    CellExtent e;
     int word = 0, line = 0;
     const auto end_word = [&] { e.word = std::max(e.word, word), word = 0; };
-    const auto end_line = [&] { end_word(), e.line = std::max(e.line, line), line = 0; };
+    const auto end_line = [&] { end_word(), e.line = std::max(e.line, line), e.whole += line, line = 0; };
     for (const Run& run : cell.runs) {
         for (std::size_t at = 0; at < run.text.size();) {
             const auto c = common::code_point(run.text, at);
             at += std::max<std::size_t>(c.bytes, 1);
+            if (c.value == U'\n') {
+                end_line();
+                continue;
+            }
             const int width = advance(c.value) * (bold || run.strong ? 21 : 20) / 10;
-            if (c.value == U'\n') end_line();
-            else line += width, word += width;
-            if (c.value == U' ' || c.value == U'-' || c.value == U'/') end_word();
+            line += width, word += width;
+            if (c.value == U' ' || (word > splits_at_hyphen && (c.value == U'-' || c.value == U'/'))) end_word();
         }
     }
     end_line();
-    return {e.word + cell_margins, e.line + cell_margins};
+    return {e.word + cell_margins, e.line + cell_margins, e.whole + cell_margins};
 }
 
-void measure(std::span<const TableRow> rows, std::uint32_t columns, bool head, std::vector<Extent>& out)
+struct ColumnExtent {
+    int word = 0, line = 0;
+    double squares = 0;  // of the cells' whole lengths
+    int cells = 0;
+
+    // The length that its cells have by and large: a column of long cells weighs more than one with one long cell.
+    int usual() const { return cells ? static_cast<int>(std::sqrt(squares / cells)) : 0; }
+};
+
+void measure(std::span<const TableRow> rows, std::uint32_t columns, bool head, std::vector<ColumnExtent>& out)
 {
     for (const auto& row : make_grid(rows, columns)) {
         for (const GridCell& g : row) {
             if (!g.cell || g.continues) continue;
-            const auto e = measure(*g.cell, head || g.cell->header != HeaderOf::nothing);
+            auto e = measure(*g.cell, head || g.cell->header != HeaderOf::nothing);
+            if (head) e.word = std::max(e.word, e.line * 5 / 8);  // a heading takes two lines at most
             const int share = static_cast<int>(g.columns);
+            const double whole = static_cast<double>(e.whole) / share;
             for (auto c = g.column; c < g.column + g.columns; ++c) {
                 out[c].word = std::max(out[c].word, e.word / share);
                 out[c].line = std::max(out[c].line, e.line / share);
+                if (head) continue;
+                out[c].squares += whole * whole;
+                ++out[c].cells;
             }
         }
     }
@@ -155,32 +177,38 @@ bool has_row_names(const Table& table)
 
 std::vector<int> column_widths(const Table& table, std::uint32_t columns, int room)
 {
-    std::vector<Extent> extents(columns);
+    std::vector<ColumnExtent> extents(columns);
     measure(table.head, columns, true, extents);
     measure(table.rows, columns, false, extents);
-    std::vector<int> widths, wishes;
-    for (const Extent& e : extents) {
+    std::vector<int> widths, lines, usual;
+    for (const ColumnExtent& e : extents) {
         widths.push_back(std::max(least_width, std::min(e.word, room / 2)));
-        // One long cell must not leave the other columns a word wide: no wish beyond the page.
-        wishes.push_back(std::max(0, std::min(e.line, room) - widths.back()));
+        lines.push_back(std::max(0, e.line - widths.back()));
+        // No wish beyond the page: one column of prose must not leave the others a word wide.
+        usual.push_back(std::max(0, std::min({e.usual(), e.line, room}) - widths.back()));
     }
-    const auto used = [&] { return std::accumulate(widths.begin(), widths.end(), 0); };
-    if (used() > room) {
+    const auto sum = [](const std::vector<int>& all) { return std::accumulate(all.begin(), all.end(), std::int64_t{0}); };
+    const auto left = [&] { return static_cast<int>(room - sum(widths)); };
+    if (left() < 0) {
         std::vector<int> scaled(columns, 0);
         share_out(scaled, widths, room);
         return scaled;
     }
-    const int wished = std::accumulate(wishes.begin(), wishes.end(), 0);
-    if (wished <= room - used()) {  // every line fits: the page's width is shared by what stands in the columns
-        share_out(widths, wishes, wished);
-        wishes = widths;
-        if (columns == 2 && has_row_names(table)) {
-            wishes[0] = 0;
-            const int more = std::max(0, room * 22 / 100 - widths[0]);  // names that are too short look lost
-            widths[0] += std::min(more, room - used());
-        }
+    if (sum(lines) > left()) {
+        share_out(widths, usual, left());
+        return widths;
     }
-    share_out(widths, wishes, room - used());
+    // Every line fits: what is left of the page's width is shared by what stands in the columns.
+    share_out(widths, lines, static_cast<int>(sum(lines)));
+    lines = widths;
+    for (int& weight : lines)
+        if (weight < narrow_column) weight = 0;  // numbers look lost in a wide column
+    if (columns == 2 && has_row_names(table)) {
+        lines[0] = 0;
+        const int more = std::max(0, room * 22 / 100 - widths[0]);  // names that are too short look lost
+        widths[0] += std::min(more, left());
+    }
+    share_out(widths, lines, left());
     return widths;
 }
 

@@ -22,9 +22,8 @@ Grid make_grid(std::span<const TableRow>, std::uint32_t columns);
 // How many columns the rows need, or as many as the table says, if that is more.
 std::uint32_t count_columns(const Table&);
 
-// Widths in twips that add up to `room`: each column gets room for its longest word, then what is left goes to
-// those with the longest lines. Where there is room for all, a first column that only names its rows is as wide
-// as its names.
+// Widths in twips that add up to `room`. Each column gets room for its longest word; what is left goes to those
+// with long cells. Where every line fits, a first column that only names its rows is as wide as its names.
 std::vector<int> column_widths(const Table&, std::uint32_t columns, int room);
 // Whether each row begins with a cell that names it.
 bool has_row_names(const Table&);

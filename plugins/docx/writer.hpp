@@ -35,10 +35,12 @@ struct Writer {
 struct Place {
     pugi::xml_node parent;
     std::uint32_t list_depth = 0;
-    int indent = 0;            // from the left margin
-    std::string_view style{};  // that plain paragraphs have; empty: the default
-    std::string_view lang{};   // empty: the document's
-    bool keep_next = false;    // plain paragraphs stay on the page of what follows
+    int indent = 0;              // from the left margin
+    std::string_view style{};    // that plain paragraphs have; empty: the default
+    std::string_view lang{};     // empty: the document's
+    bool keep_next = false;      // a plain paragraph stays on the page of what follows
+    bool keep_together = false;  // so does every one but the last
+    bool whole_document = false;
 
     int width() const { return text_width - indent; }
 };

@@ -104,6 +104,12 @@ TEST(WordLists, SayWhenWordCannotCountThatFar)
     EXPECT_NE(parts.said().find("32767"), std::string::npos);
 }
 
+TEST(WordLists, StayWithTheLineThatIntroducesThem)
+{
+    const Parts parts(with({paragraph("voor"), paragraph("Lessen:"), list(Marker::bullet, {{paragraph("a")}}), paragraph("na")}));
+    EXPECT_EQ(parts.values("//w:p[w:pPr/w:keepNext]"), (Strings{"Lessen:"}));
+}
+
 TEST(WordText, CarriesItsLooks)
 {
     const Parts parts(with(

@@ -57,6 +57,23 @@ TEST(WordTables, NameTheirRowsWhereTheFirstCellsDo)
     EXPECT_EQ(parts.value("//w:p[w:pPr/w:pStyle/@w:val='TableHeading']"), "Datum");
 }
 
+TEST(WordTables, NameRowsInTheFirstColumnOnlyAsWordDoes)
+{
+    auto numbered = row({"1", "Nadenken over de vorm", "iedereen"});
+    numbered.cells[1].header = HeaderOf::row;
+    const Parts parts(with({table({numbered})}));
+    EXPECT_EQ(parts.value("//w:tblLook/@w:firstColumn"), "0");
+    EXPECT_TRUE(parts.all("//w:pStyle[@w:val='TableHeading']").empty());
+}
+
+TEST(WordTables, StayOnOnePageWhenTheyAreSmall)
+{
+    const Parts small(with({table({row({"1"}), row({"2"})}, {row({"h"})})}));
+    EXPECT_EQ(small.values("//w:p[w:pPr/w:keepNext]"), (Strings{"h", "1"}));
+    const Parts large(with({table(std::vector<TableRow>(20, row({"r"})), {row({"h"})})}));
+    EXPECT_EQ(large.values("//w:p[w:pPr/w:keepNext]"), (Strings{"h"}));
+}
+
 TEST(WordTables, SpanColumnsAndRows)
 {
     const Parts parts(with({table({{{cell("tall", HeaderOf::nothing, 0, 3), cell("wide", HeaderOf::nothing, 2)}},
@@ -141,6 +158,26 @@ TEST(ColumnWidths, AddUpAndGiveEachLongestWordItsRoom)
     EXPECT_GT(widths[1], widths[2]);
     EXPECT_GT(widths[2], 2000);
     EXPECT_GT(widths[3], 900);
+}
+
+TEST(ColumnWidths, GoByWhatCellsUsuallyHoldNotByOneLongCell)
+{
+    std::string tale;
+    for (int i = 0; i < 9; ++i) tale += "een lang verhaal ";
+    Table t;
+    for (int i = 0; i < 12; ++i)
+        t.rows.push_back(row({"Een actie die altijd een hele zin beslaat, en nog wat meer", i ? "open" : tale}));
+    const auto widths = docx::column_widths(t, 2, 9072);
+    EXPECT_GT(widths[0], widths[1]);
+}
+
+TEST(ColumnWidths, LeaveNumbersTheirNarrowColumnAndAHeadingTwoLines)
+{
+    const Table t{.head = {row({"Nr.", "Onderwerp", "Stand van zaken"}, HeaderOf::column)},
+                  .rows = {row({"1", "Opening", "open"}), row({"2", "T-31", "x"})}};
+    const auto widths = docx::column_widths(t, 3, 9072);
+    EXPECT_LT(widths[0], 700);
+    EXPECT_GT(widths[2], 1000);
 }
 
 TEST(ColumnWidths, HoldForEveryNumberOfColumns)
