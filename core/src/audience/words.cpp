@@ -9,7 +9,7 @@ void append(std::string& out, const std::vector<Inline>& content)
 {
     for (const auto& part : content) {
         if (part.kind == Inline::Kind::br) out += '\n';
-        if (part.kind == Inline::Kind::mention && part.children.empty()) out += '\n';
+        if (part.kind == Inline::Kind::mention && part.children.empty()) out += " \uFFFC ";
         out += part.text;
         append(out, part.children);
     }

@@ -7,8 +7,8 @@
 
 namespace verslag::audience {
 
-// The words of inline content, without its marks; a line break is a newline, and so is a mention that
-// has lost its words, because what stands before and after it are not next to each other.
+// The words of inline content, without its marks. A line break is a newline; a mention that has lost its
+// words is U+FFFC, because what stands before and after it are not next to each other.
 std::string plain(const std::vector<record::Inline>&);
 
 // Where content stands: as a whole (a paragraph, a cell), or inside other content (an <em>).
