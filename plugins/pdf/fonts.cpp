@@ -141,6 +141,7 @@ void Fonts::split(unsigned style, std::string_view text, const Take& take)
         const auto end = grapheme_end(text, at);
         const auto grapheme = text.substr(at, end - at);
         Font* able = nullptr;
+        if (current && grapheme == " " && shows(current->face, grapheme)) able = current;  // what stands round it stays together
         for (std::size_t family = 0; family < families && !able; ++family)
             if (Font& f = font(family, style); shows(f.face, grapheme)) able = &f;
         if (able) {

@@ -9,9 +9,11 @@ namespace verslag::pdf {
 
 struct Image {
     std::uint32_t width = 0, height = 0;  // pixels
-    std::uint32_t channels = 3;           // 1 grey, 3 sRGB
+    std::uint32_t channels = 3;           // 1 grey or an index, 3 sRGB
+    std::string palette;                  // of an indexed image: three bytes a colour
     std::string bytes;
-    // How `bytes` are packed: a JPEG as it came, or rows deflated after PNG's predictors.
+    // How `bytes` are packed: a JPEG as it came, or deflated rows; those after PNG's predictors but for
+    // an indexed image.
     enum class Packing { jpeg, rows } packing{};
 };
 

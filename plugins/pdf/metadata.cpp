@@ -58,7 +58,10 @@ std::string xml(std::string_view text)
 
 std::string element(const char* name, const std::string& content)
 {
-    return content.empty() ? "" : "<" + std::string(name) + ">" + content + "</" + name + ">\n";
+    if (content.empty()) return {};
+    std::string out = "<";
+    for (const std::string_view part : {name, ">", content.c_str(), "</", name, ">\n"}) out += part;
+    return out;
 }
 std::string item(std::string_view text) { return "<rdf:li>" + xml(text) + "</rdf:li>"; }
 // For whom speaks no listed language, and in the document's own.

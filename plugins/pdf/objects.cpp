@@ -18,7 +18,7 @@ constexpr HPDF_UINT32 number_bits = 0x00FFFFFF;  // of an object's id; the other
 Ref number_of(const void* object) { return static_cast<const HPDF_Obj_Header*>(object)->obj_id & number_bits; }
 
 const HPDF_BYTE* bytes(std::string_view s) { return reinterpret_cast<const HPDF_BYTE*>(s.data()); }
-HPDF_UINT size(std::string_view s) { return static_cast<HPDF_UINT>(s.size()); }
+HPDF_UINT length(std::string_view s) { return static_cast<HPDF_UINT>(s.size()); }
 
 void put_hex(std::string& out, unsigned char c)
 {
@@ -87,6 +87,13 @@ void put_ascii(std::string& out, std::string_view ascii)
     out += ')';
 }
 
+void put_bytes(std::string& out, std::string_view data)
+{
+    out += '<';
+    for (const char c : data) put_hex(out, static_cast<unsigned char>(c));
+    out += '>';
+}
+
 std::string_view clipped(std::string_view utf8)
 {
     if (utf8.size() <= longest_text) return utf8;
@@ -127,10 +134,10 @@ Ref Objects::reserve()
 HPDF_STATUS Objects::write_body(HPDF_Dict dictionary, HPDF_Stream stream)
 try {
     const auto& body = *static_cast<const Body*>(dictionary->attr);
-    if (!body.write) return HPDF_Stream_Write(stream, bytes(body.text), size(body.text));
+    if (!body.write) return HPDF_Stream_Write(stream, bytes(body.text), length(body.text));
     std::string text;
     body.write(text, body.context);
-    return HPDF_Stream_Write(stream, bytes(text), size(text));
+    return HPDF_Stream_Write(stream, bytes(text), length(text));
 } catch (...) {
     return HPDF_SetError(dictionary->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
 }
@@ -158,7 +165,7 @@ Ref Objects::stream(std::string inside, std::string_view content, Packing packin
     auto* dictionary = HPDF_DictStream_New(doc_->mmgr, doc_->xref);
     if (!dictionary) check("making a stream");
     dictionary->filter = packing == Packing::deflate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-    HPDF_Stream_Write(dictionary->stream, bytes(content), size(content));
+    HPDF_Stream_Write(dictionary->stream, bytes(content), length(content));
     check("filling a stream");
     identify(content);
     fill(dictionary, {std::move(inside)});
@@ -181,7 +188,7 @@ Ref Objects::add_page(double width, double height, Ref resources)
 void Objects::page_content(std::size_t page, std::string_view content)
 {
     auto* attributes = static_cast<HPDF_PageAttr>(pages_.at(page)->attr);
-    HPDF_Stream_Write(attributes->stream, bytes(content), size(content));
+    HPDF_Stream_Write(attributes->stream, bytes(content), length(content));
     HPDF_Stream_Write(attributes->stream, bytes("\n"), 1);  // some readers choke on an empty packed stream
     check("filling a page");
     identify(content);
@@ -207,7 +214,7 @@ void Objects::set_info(std::string inside)
     fill(doc_->info, {std::move(inside)});
 }
 
-void Objects::identify(std::string_view content) { HPDF_MD5Update(&identifier_, bytes(content), size(content)); }
+void Objects::identify(std::string_view content) { HPDF_MD5Update(&identifier_, bytes(content), length(content)); }
 
 std::string Objects::save()
 {

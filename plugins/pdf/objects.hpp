@@ -23,6 +23,7 @@ void put(std::string& out, double number);          // three decimals at most
 void put_ref(std::string& out, Ref object);         // "12 0 R"
 void put_text(std::string& out, std::string_view utf8);  // a text string
 void put_ascii(std::string& out, std::string_view ascii);  // a byte string; what isn't ASCII is percent-encoded
+void put_bytes(std::string& out, std::string_view bytes);  // in hexadecimal
 
 // Text strings longer than this break a rule of PDF/A; longer text ends with an ellipsis.
 inline constexpr std::size_t longest_text = 8000;  // bytes of UTF-8

@@ -11,6 +11,7 @@ namespace verslag::pdf {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view no_break_space = "\u00A0";
 constexpr double hair = 1e-6;  // points: what adding widths may lose
 
 // The rules for line breaks, read once per thread.
@@ -24,6 +25,16 @@ UBreakIterator* line_breaks()
     thread_local const Opened opened;
     if (U_FAILURE(opened.error)) throw std::runtime_error("ICU's rules for line breaks cannot be read; install the package libicu72 anew");
     return opened.rules;
+}
+
+// Whether the words on both sides of a break are written from right to left: their order on a line is
+// only right when they are shaped together.
+bool joins_right_to_left(std::string_view text, std::size_t at)
+{
+    if (static_cast<unsigned char>(text[at]) < 0x80) return false;
+    auto last = text.find_last_not_of(' ', at - 1);
+    while (last != std::string_view::npos && last && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    return last != std::string_view::npos && is_right_to_left(next_character(text, last)) && is_right_to_left(next_character(text, at));
 }
 
 // Text as lines are made of it: no control characters but the newline, no byte order marks.
@@ -52,20 +63,19 @@ Paragraph::Paragraph(std::span<const Stretch> stretches, std::string_view lang, 
     const auto end_unit = [&](std::uint32_t end) {
         Unit u{.begin = begin, .end = end};
         u.forced_break = text_[end - 1] == '\n';
-        if (u.forced_break) --u.end;
-        const auto behind = u.end;
+        if (u.forced_break) text_[end - 1] = ' ';  // who listens or copies hears two words, not one
         while (u.end > begin && text_[u.end - 1] == ' ') --u.end;
         u.first_part = static_cast<std::uint32_t>(parts_.size());
         u.width = shape(u.begin, u.end, parts_);
         u.parts = static_cast<std::uint32_t>(parts_.size()) - u.first_part;
-        u.space = shape(u.end, behind, parts_);
+        u.space = shape(u.end, end, parts_);
         u.spaces = static_cast<std::uint32_t>(parts_.size()) - u.first_part - u.parts;
         units_.push_back(u);
         begin = end;
     };
     for (const auto at : all) {
         const char before = text_[at - 1];
-        if (before == ' ' || before == '\n') end_unit(at);
+        if (before == '\n' || (before == ' ' && !joins_right_to_left(text_, at))) end_unit(at);
         else inner_breaks_.push_back(at);
     }
     end_unit(static_cast<std::uint32_t>(text_.size()));
@@ -215,11 +225,15 @@ private:
             best = {*b, hyphen};
         }
         if (best.at > begin || line_.width > 0) return best;
+        // Against the rules, then: rather at a no-break space than inside a word.
         const auto limit = first != breaks.end() && *first < end ? *first : end;
-        for (std::size_t at = begin; at < limit;) {
-            const auto next = grapheme_end(std::string_view(p_.text_).substr(0, limit), at);
+        const auto text = std::string_view(p_.text_).substr(0, limit);
+        auto space = begin;
+        for (auto at = begin; at < limit;) {
+            const auto next = static_cast<std::uint32_t>(grapheme_end(text, at));
             parts.clear();
-            if (at > begin && !fits(p_.shape(begin, static_cast<std::uint32_t>(next), parts))) return {static_cast<std::uint32_t>(at), false};
+            if (at > begin && !fits(p_.shape(begin, next, parts))) return {space > begin ? space : at, false};
+            if (text.substr(at, next - at) == no_break_space) space = next;
             at = next;
         }
         return {limit, false};

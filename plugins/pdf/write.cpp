@@ -11,13 +11,23 @@ namespace {
 Ref add_image(Objects& objects, const Image& image)
 {
     std::string inside = "/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/";
-    inside += image.channels == 1 ? "DeviceGray" : "DeviceRGB";
+    if (!image.palette.empty()) {
+        inside.pop_back();
+        inside += "[/Indexed/DeviceRGB ";
+        put(inside, static_cast<std::int64_t>(image.palette.size() / 3) - 1);
+        put_bytes(inside, image.palette);
+        inside += ']';
+    } else {
+        inside += image.channels == 1 ? "DeviceGray" : "DeviceRGB";
+    }
     inside += "/Width ";
     put(inside, std::int64_t{image.width});
     inside += "/Height ";
     put(inside, std::int64_t{image.height});
     if (image.packing == Image::Packing::jpeg) {
         inside += "/Filter/DCTDecode";
+    } else if (!image.palette.empty()) {
+        inside += "/Filter/FlateDecode";
     } else {
         inside += "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ";
         put(inside, std::int64_t{image.channels});

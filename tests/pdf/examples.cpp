@@ -1,8 +1,11 @@
 #include "examples.hpp"
 
+#include <array>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <unistd.h>
 
 extern "C" const verslag_plugin verslag_plugin_v1;
 
@@ -92,8 +95,16 @@ Document book(std::size_t sections)
 
 std::vector<Example> examples()
 {
-    return {{"minutes", minutes()},       {"every-block", every_block()}, {"every-script", every_script()}, {"tables", tables()},
-            {"figures", figures()},       {"book", book(12)},             {"empty", blank("Een leeg verslag")}, {"nameless", {}}};
+    return {{"minutes", minutes()},
+            {"every-block", every_block()},
+            {"every-script", every_script()},
+            {"tables", tables()},
+            {"figures", figures()},
+            {"book", book(12)},
+            {"empty", blank("Een leeg verslag")},
+            {"nameless", {}},
+            {"letter", minutes(), {{"paper", "letter"}}},
+            {"large-print", tables(), {{"base-size", "16"}}}};
 }
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options, std::uint64_t room)
@@ -101,6 +112,25 @@ testing::Made make(const Document& document, const std::map<std::string, std::st
     std::map<std::string, std::string> all{{"paper", "a4"}, {"base-size", "10"}};
     for (const auto& [name, value] : options) all[name] = value;
     return testing::Run{.plugin = verslag_plugin_v1, .format = "pdf", .document = document, .options = all, .room = room}();
+}
+
+std::string read_with(const std::string& command, const std::string& pdf)
+{
+    char name[] = "/tmp/verslag-pdf-XXXXXX";
+    const int file = mkstemp(name);
+    if (file < 0) throw std::runtime_error("no file to write to");
+    close(file);
+    std::ofstream(name, std::ios::binary) << pdf;
+    auto whole = command;
+    whole.replace(whole.find("{}"), 2, name);
+    std::string out;
+    std::array<char, 4096> buffer;
+    auto* pipe = popen(whole.c_str(), "r");
+    for (std::size_t n; pipe && (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
+    const int status = pipe ? pclose(pipe) : -1;
+    unlink(name);
+    if (status != 0) throw std::runtime_error("'" + command + "' failed: " + out);
+    return out;
 }
 
 std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options)

@@ -38,10 +38,14 @@ Document book(std::size_t sections);      // some 1.2 pages a section
 struct Example {
     std::string name;
     Document document;
+    std::map<std::string, std::string> options{};
 };
 std::vector<Example> examples();
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {}, std::uint64_t room = UINT64_MAX);
+// Runs a program that reads a PDF from a file of the test's own ("{}" in the command); what it printed.
+std::string read_with(const std::string& command, const std::string& pdf);
+
 // The bytes; throws std::runtime_error with what was reported when there are none.
 std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options = {});
 

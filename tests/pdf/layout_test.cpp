@@ -1,0 +1,221 @@
+// Where things come to stand on their pages.
+#include "composition.hpp"
+#include "examples.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace verslag::pdf {
+namespace {
+
+using namespace pdf_test;
+
+struct Layout {
+    Fonts fonts;
+    std::vector<std::string> said;
+    Composition made;
+
+    explicit Layout(const Document& d, double base = 10)
+        : made(compose(d, a4(base), [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, fonts))
+    {}
+};
+
+std::string shown(const Text& text)
+{
+    std::string out;
+    for (const auto* word : text.line.words) out += word->text;
+    return out;
+}
+std::vector<const Text*> texts(const Page& page)
+{
+    std::vector<const Text*> out;
+    for (const auto& item : page.items)
+        if (const auto* t = std::get_if<Text>(&item)) out.push_back(t);
+    return out;
+}
+std::string_view type(const Text& text) { return text.line.pieces.front().owner ? text.line.pieces.front().owner->type : "none"; }
+
+std::string sentence(int words)
+{
+    std::string out;
+    for (int i = 0; i < words; ++i) out += "woord" + std::to_string(i) + ' ';
+    return out;
+}
+
+// Documents whose headings and paragraphs come to stand at every height of a page.
+Document shifted(int lines_above)
+{
+    auto d = blank("Titel");
+    for (int i = 0; i < lines_above; ++i) d.blocks.push_back(paragraph("regel"));
+    d.blocks.push_back(heading(2, "Een kop"));
+    d.blocks.push_back(heading(3, "Een kop eronder"));
+    d.blocks.push_back(paragraph(sentence(90)));
+    d.blocks.push_back(table("Een tabel", {{"A", "B"}, {"1", sentence(20)}, {"2", "x"}, {"3", "y"}}));
+    d.blocks.push_back(paragraph("Het volgende is besloten:"));
+    d.blocks.push_back(bullets({sentence(30), sentence(30)}));
+    return d;
+}
+
+TEST(Layout, NeverEndsAPageWithAHeadingOrACaption)
+{
+    for (int n = 0; n < 45; ++n) {
+        const Layout l{shifted(n)};
+        for (std::size_t i = 0; i + 1 < l.made.pages.size(); ++i) {
+            const auto all = texts(l.made.pages[i]);
+            ASSERT_FALSE(all.empty());
+            EXPECT_NE(type(*all.back()).front(), 'H') << n << ": " << shown(*all.back());
+            EXPECT_NE(type(*all.back()), "Caption") << n;
+            EXPECT_NE(shown(*all.back()), "Het volgende is besloten:") << n;
+        }
+    }
+}
+
+TEST(Layout, LeavesNoLineOfAParagraphAlone)
+{
+    for (int n = 0; n < 45; ++n) {
+        const Layout l{shifted(n)};
+        std::map<const Element*, std::map<std::size_t, int>> lines;
+        std::map<const Element*, int> total;
+        for (std::size_t i = 0; i < l.made.pages.size(); ++i)
+            for (const auto* t : texts(l.made.pages[i])) {
+                const auto* owner = t->line.pieces.front().owner;
+                if (owner->type != "P" && owner->type != "LBody") continue;
+                ++lines[owner][i];
+                ++total[owner];
+            }
+        for (const auto& [owner, by_page] : lines)
+            for (const auto& [page, count] : by_page) EXPECT_GE(count, std::min(total[owner], 2)) << n << ": page " << page;
+    }
+}
+
+TEST(Layout, KeepsEverythingInsideTheMargins)
+{
+    for (const auto& example : examples()) {
+        const Layout l{example.document};
+        const auto& sheet = l.made.sheet;
+        for (const auto& page : l.made.pages) {
+            for (const auto* t : texts(page)) {
+                EXPECT_GE(t->x, sheet.left() - 0.01) << example.name << ": " << shown(*t);
+                EXPECT_LE(t->x + t->line.width, sheet.right() + 0.01) << example.name << ": " << shown(*t);
+                EXPECT_LE(t->y, sheet.bottom() + 0.01) << example.name << ": " << shown(*t);
+                EXPECT_GE(t->y, sheet.top()) << example.name << ": " << shown(*t);
+            }
+            for (const auto& box : page.boxes) {
+                EXPECT_GE(box.x, sheet.left() - 0.01) << example.name;
+                EXPECT_LE(box.x + box.width, sheet.right() + 0.01) << example.name;
+                EXPECT_LE(box.y + box.height, sheet.bottom() + 0.01) << example.name;
+                EXPECT_GT(box.height, 0) << example.name;
+            }
+            for (const auto& item : page.items)
+                if (const auto* p = std::get_if<Picture>(&item)) {
+                    EXPECT_LE(p->x + p->width, sheet.right() + 0.01) << example.name;
+                    EXPECT_LE(p->y + p->height, sheet.bottom() + 0.01) << example.name;
+                }
+        }
+    }
+}
+
+TEST(Layout, SetsNoTwoLinesOnOneAnother)
+{
+    for (const auto& example : examples()) {
+        const Layout l{example.document};
+        for (const auto& page : l.made.pages) {
+            const auto all = texts(page);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                for (std::size_t k = i + 1; k < all.size(); ++k) {
+                    if (std::abs(all[i]->y - all[k]->y) > 4) continue;
+                    const bool apart = all[i]->x + all[i]->line.width <= all[k]->x + 0.01 || all[k]->x + all[k]->line.width <= all[i]->x + 0.01;
+                    EXPECT_TRUE(apart) << example.name << ": " << shown(*all[i]) << " | " << shown(*all[k]);
+                }
+        }
+    }
+}
+
+TEST(Layout, SplitsNoRowThatFitsAPage)
+{
+    auto d = blank("Titel");
+    std::vector<std::vector<std::string>> rows{{"Nr", "Tekst"}};
+    for (int i = 0; i < 80; ++i) rows.push_back({"rij" + std::to_string(i), sentence(i % 60)});
+    d.blocks = {table("", rows)};
+    const Layout l{d};
+    std::map<const Element*, std::size_t> page_of_row;
+    for (std::size_t i = 0; i < l.made.pages.size(); ++i)
+        for (const auto* t : texts(l.made.pages[i])) {
+            if (t->artifact) continue;
+            const auto* row = t->line.pieces.front().owner->parent;
+            const auto [at, fresh] = page_of_row.try_emplace(row, i);
+            EXPECT_EQ(at->second, i) << shown(*t);
+        }
+    EXPECT_GT(l.made.pages.size(), 3u);
+}
+
+TEST(Layout, GivesEachColumnRoomForItsLongestWord)
+{
+    auto d = blank("Titel");
+    d.blocks = {table("", {{"Nr", "Wat", "Wie", "Bedrag"}, {"1", sentence(60), "Gemeentesecretarissenvereniging", "€ 12.000"}})};
+    const Layout l{d};
+    std::vector<std::string> all;
+    for (const auto* t : texts(l.made.pages[0])) all.push_back(shown(*t));
+    EXPECT_NE(std::find(all.begin(), all.end(), "Gemeentesecretarissenvereniging"), all.end());
+    EXPECT_NE(std::find(all.begin(), all.end(), "€ 12.000"), all.end());
+}
+
+TEST(Layout, StandsFiguresFlushRight)
+{
+    auto d = blank("Titel");
+    d.blocks = {table("", {{"Naam", "Bedrag"}, {"een", "€ 1"}, {"twee", "€ 1.000"}, {"drie", "− 12,5 %"}})};
+    const Layout l{d};
+    std::vector<double> ends;
+    for (const auto* t : texts(l.made.pages[0]))
+        if (shown(*t).find_first_of("0123456789") != std::string::npos) ends.push_back(t->x + t->line.width);
+    ASSERT_EQ(ends.size(), 3u);
+    EXPECT_NEAR(ends[0], ends[1], 0.01);
+    EXPECT_NEAR(ends[0], ends[2], 0.01);
+}
+
+TEST(Layout, DrawsTheBarOfADecisionOnEachOfItsPages)
+{
+    auto d = blank("Titel");
+    Block decision{.kind = Block::Kind::quote, .role = Role::decision};
+    for (int i = 0; i < 30; ++i) decision.blocks.push_back(paragraph(sentence(40)));
+    d.blocks = {decision};
+    const Layout l{d};
+    ASSERT_GE(l.made.pages.size(), 3u);
+    for (const auto& page : l.made.pages) {
+        ASSERT_EQ(page.boxes.size(), 2u);
+        EXPECT_EQ(page.boxes[0].color, color::tint);
+        EXPECT_EQ(page.boxes[1].color, color::accent);
+        const auto all = texts(page);
+        EXPECT_LT(page.boxes[0].y, all.front()->y);
+        EXPECT_GT(page.boxes[0].y + page.boxes[0].height, all.back()->y);
+    }
+}
+
+TEST(Layout, BreaksATitleIntoLinesOfLikeLength)
+{
+    auto d = blank("Titel");
+    d.blocks = {heading(1, "Notulen van de openbare raadsvergadering van november 2023")};
+    const Layout l{d};
+    const auto all = texts(l.made.pages[0]);
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_GT(all[1]->line.width, all[0]->line.width * 0.6);
+}
+
+TEST(Layout, ReachesEveryAnchor)
+{
+    const auto d = minutes();
+    const Layout l{d};
+    std::set<std::string> found;
+    for (const auto& page : l.made.pages)
+        for (const auto& item : page.items)
+            if (const auto* a = std::get_if<Anchor>(&item)) {
+                EXPECT_TRUE(found.insert(a->id).second) << a->id << " stands twice";
+                EXPECT_GE(a->y, l.made.sheet.top());
+                EXPECT_LE(a->y, l.made.sheet.bottom());
+            }
+    EXPECT_EQ(found, (std::set<std::string>{"aanwezigheid", "actie-2", "besluit-1"}));
+}
+
+}  // namespace
+}  // namespace verslag::pdf
