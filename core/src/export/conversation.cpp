@@ -75,6 +75,11 @@ void Conversation::hear(const Word& word)
     }
 }
 
+void Conversation::hear_nonsense()
+{
+    if (failure_.empty()) failure_ = "spoke nonsense to the program while " + stage_ + " and was stopped";
+}
+
 void Conversation::hear_output(std::string_view bytes)
 {
     output_size_ += bytes.size();
@@ -102,8 +107,8 @@ std::string Conversation::breach() const
     if (!refused_.empty()) {
         const auto& role = refused_.front();
         const bool again = std::any_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == role; });
-        return again ? "began its file " + in_quotes(role) + " twice"
-                     : "began a file with the role " + in_quotes(role) + ", which its manifest does not declare";
+        if (again) return "began its file " + (role.empty() ? "" : in_quotes(role) + ' ') + "twice";
+        return "began a file with the role " + in_quotes(role) + ", which its manifest does not declare";
     }
     for (const auto& a : artefacts_)
         if (!a.whole) return a.role.empty() ? "left its file unfinished" : "left its file " + in_quotes(a.role) + " unfinished";
@@ -119,7 +124,8 @@ std::string Conversation::fault(Ending ending, int wait_status) const
     if (!failure_.empty()) return failure_;
     if (ending == Ending::died) return death(wait_status);
     if (ending == Ending::silent) return "closed its channel to the program while " + stage_ + " and was stopped";
-    if (status_ == VERSLAG_CANCELLED) return late;
+    if (status_ == VERSLAG_CANCELLED && std::chrono::steady_clock::now() - begun_ >= limits_.time) return late;
+    if (status_ == VERSLAG_CANCELLED) return "stopped before it was done, though nobody asked for it";
     if (status_ != VERSLAG_OK && status_ != VERSLAG_FAILED) return "returned " + std::to_string(static_cast<std::int64_t>(status_)) + ", which is no status";
     if (const auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
     if (status_ == VERSLAG_OK) return {};

@@ -22,9 +22,11 @@ public:
 
     // Nothing that a worker says is trusted: what makes no sense is not taken over.
     void hear(const Word&);
+    // Something that is no word at all.
+    void hear_nonsense();
     void hear_output(std::string_view);
     bool done() const { return done_; }
-    // The worker says that it is about to end.
+    // It cannot go on.
     bool failed() const { return !failure_.empty(); }
 
     // Publishes what was made if all is well. `wait_status` is of a worker that died.
@@ -45,6 +47,7 @@ private:
     const FormatJob& job_;
     const Limits& limits_;
     std::uint64_t order_;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 
     std::string stage_ = "starting";
     std::vector<Artefact> artefacts_;
@@ -52,7 +55,7 @@ private:
     int trouble_ = 0;
     bool done_ = false;
     std::uint64_t status_ = 0;
-    std::string failure_;                   // seen by the worker itself
+    std::string failure_;                   // seen by the worker itself, or of the worker itself
     std::vector<Diagnostic> errors_, said_;
     std::size_t unheard_ = 0;
     std::string output_;

@@ -203,9 +203,8 @@ std::optional<Outcome> Dispatcher::Impl::listen(Slot& slot, const Names& names)
         }
         try {
             talk.hear(wire::Reader::decode<Word>(packet->bytes));
-        } catch (const std::exception&) {  // a plugin that speaks in its worker's place, and badly
-            closed = true;
-            break;
+        } catch (const std::exception&) {  // a plugin speaks in its worker's place, and badly
+            talk.hear_nonsense();
         }
     }
     if (talk.done()) return conclude(slot, Ending::done, names);

@@ -7,6 +7,8 @@
 #include <csignal>
 #include <fcntl.h>
 #include <spawn.h>
+#include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -15,6 +17,8 @@
 
 namespace verslag::wall {
 namespace {
+
+constexpr const char* mark = "VERSLAG_WORKER";
 
 [[noreturn]] void fail(int error) { throw std::system_error(error, std::generic_category(), "starting a worker"); }
 
@@ -67,6 +71,8 @@ private:
 
 Spawned spawn_worker(int staging, const char* word)
 {
+    // Else each worker would go on as the program, and start workers.
+    if (std::getenv(mark)) throw std::logic_error("a worker runs as a program: its main() must call worker_main() when is_worker() says so");
     std::array<int, 2> channel{}, pipe_ends{};
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel.data()) != 0) fail(errno);
     Spawned worker;
@@ -89,8 +95,8 @@ Spawned spawn_worker(int staging, const char* word)
     actions.close_from(folder ? first_free_fd : staging_fd);
 
     // No LD_PRELOAD, locale or other surprise of the caller's reaches a plugin.
-    std::array<std::string, 4> environment{"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC", "TMPDIR=."};
-    std::array<char*, 5> envp{};
+    std::array<std::string, 5> environment{std::string(mark) + "=1", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC", "TMPDIR=."};
+    std::array<char*, 6> envp{};
     for (std::size_t i = 0; i < environment.size(); ++i) envp[i] = environment[i].data();
     std::string name = worker_name, argument = word ? word : "";
     std::array<char*, 3> argv{name.data(), word ? argument.data() : nullptr, nullptr};

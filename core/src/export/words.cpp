@@ -68,10 +68,11 @@ std::string write_failure(int error, const std::string& path)
 
 bool is_environment(int error)
 {
-    constexpr int all[] = {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EIO, ENFILE, ESTALE, ENODEV, ENXIO, ETXTBSY};
-    for (const int e : all)
-        if (e == error) return true;
-    return false;
+    // What only the plugin's own doings in its folder can bring about.
+    constexpr int by_plugin[] = {0, EFBIG, EEXIST, EISDIR, ENOTEMPTY, EMFILE, EBADF, ENOMEM};
+    for (const int e : by_plugin)
+        if (e == error) return false;
+    return true;
 }
 
 }  // namespace verslag::wall

@@ -16,7 +16,7 @@ std::string error_words(int error);
 // Why something could not be written: "no space left on /out".
 std::string write_failure(int error, const std::string& path);
 
-// The surroundings' fault, not the plugin's.
+// Writing failed through the surroundings' fault, not the plugin's.
 bool is_environment(int error);
 
 }  // namespace verslag::wall

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <cxxabi.h>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <typeinfo>
@@ -51,6 +52,17 @@ std::string thrown(std::string_view where)
     _exit(1);
 }
 
+// The export that is being run, for those who come by it without being told.
+std::uint64_t current_order = 0;
+const char* if_thrown = "while it was being loaded";
+
+// An exception that finds no handler: in a noexcept function, a destructor, a thread, or the dynamic linker.
+[[noreturn]] void on_terminate()
+{
+    std::fflush(stdout);
+    leave(current_order, std::current_exception() ? thrown(if_thrown) : "ended itself with std::terminate()");
+}
+
 Setup receive_setup()
 {
     const auto packet = receive_packet(control_fd);
@@ -66,7 +78,7 @@ const verslag_plugin& load(const Setup& setup, std::uint64_t order)
     } catch (const NotLoaded& e) {
         leave(order, e.what());
     } catch (...) {
-        leave(order, thrown("while it was being loaded"));
+        leave(order, thrown(if_thrown));
     }
 }
 
@@ -111,13 +123,16 @@ void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, c
     // What a plugin prints must not be lost when the process ends without ceremony.
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     (void)!fchdir(staging_fd);
+    std::set_terminate(on_terminate);
 
     const verslag_plugin* plugin = nullptr;
     for (;;) {
         const auto packet = receive_packet(control_fd);
         if (!packet || packet->bytes.empty()) _exit(0);
         const auto order = wire::Reader::decode<Order>(packet->bytes);
+        current_order = order.number;
         if (!plugin) plugin = &load(setup, order.number);
+        if_thrown = "that nothing caught";
         try {
             run(*plugin, setup, order, *packet);
         } catch (...) {
