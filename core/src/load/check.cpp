@@ -23,11 +23,25 @@ void check_blank(const Checked& in, pugi::xml_node n, std::string_view name)
     if (std::find(telling.begin(), telling.end(), name) == telling.end()) return;
     const auto first = n.first_child();
     if (!is_text(first) || first.next_sibling() || !trimmed(first.value()).empty()) return;
-    in.report.error(in.place(n), "empty-text", tag(name) + " holds nothing but white space", "write its text, or leave the element out");
+    in.report.error(in.place(n), "empty-text", tag(name) + " holds nothing but white space",
+                    "write its text, or leave the element out");
+}
+
+// xsi:type would let an element be of another type than its name says, and nothing would read it so.
+void check_instance_type(const Checked& in, pugi::xml_node n)
+{
+    for (const auto a : n.attributes()) {
+        const std::string_view name = a.name();
+        const auto colon = name.find(':');
+        if (colon != name.npos && name.substr(colon) == ":type" && name.substr(0, colon) != "xmlns")
+            in.report.error(in.place(a), "unknown-attribute", "the " + attribute_words(name) + " cannot be used in a record",
+                            "remove it");
+    }
 }
 
 void check_element(const Checked& in, pugi::xml_node n)
 {
+    check_instance_type(in, n);
     for (const auto c : n.children()) {
         if (!is_element(c)) continue;
         const auto name = local_name(c);
@@ -59,7 +73,8 @@ void check_section(const Checked& in, pugi::xml_node section)
     if (!title) return;
     for (const auto c : section.children())
         if (is_element(c) && c != title) return;
-    in.report.warning(in.place(section), "empty-section", "the section " + in_quotes(text_of(title)) + " has a title and no content",
+    in.report.warning(in.place(section), "empty-section",
+                      "the section " + in_quotes(text_of(title)) + " has a title and no content",
                       "if the source has none either, say so: <gap reason=\"notInSource\"/>");
 }
 
@@ -69,10 +84,12 @@ void check_figure(const Checked& in, pugi::xml_node figure)
     const auto alt = child_of(figure, "alt");
     const bool described = !trimmed(text_of(alt)).empty();
     if (decorative && described)
-        in.report.warning(in.place(figure, "decorative"), "decorative-with-alt", "the figure is called decorative and yet is described in <alt>",
+        in.report.warning(in.place(figure, "decorative"), "decorative-with-alt",
+                          "the figure is called decorative and yet is described in <alt>",
                           "a decoration has an empty <alt/>; if the figure says something, remove decorative=\"true\"");
     if (!decorative && !described)
-        in.report.warning(in.place(alt ? alt : figure), "missing-alt", "the figure is not described: who cannot see it misses what it says",
+        in.report.warning(in.place(alt ? alt : figure), "missing-alt",
+                          "the figure is not described: who cannot see it misses what it says",
                           "write in <alt> what it shows; if it is mere decoration, write decorative=\"true\"");
 }
 
@@ -82,14 +99,15 @@ void check_numbers(const Checked& in, pugi::xml_node n)
         const char* attribute;
         std::uint64_t value;
     };
-    constexpr std::array limits{Largest{"colspan", 1000},           Largest{"rowspan", 65'534},         Largest{"start", 1'000'000},
-                                Largest{"revision", 1'000'000},     Largest{"participants", 100'000'000}, Largest{"organisations", 100'000'000},
-                                Largest{"count", 100'000'000},      Largest{"required", 100'000'000},   Largest{"for", 100'000'000},
-                                Largest{"against", 100'000'000},    Largest{"abstained", 100'000'000},  Largest{"bytes", std::uint64_t{1} << 62}};
+    constexpr std::array limits{
+        Largest{"colspan", 1000},        Largest{"rowspan", 65'534},           Largest{"start", 1'000'000},
+        Largest{"revision", 1'000'000},  Largest{"participants", 100'000'000}, Largest{"organisations", 100'000'000},
+        Largest{"count", 100'000'000},   Largest{"required", 100'000'000},     Largest{"for", 100'000'000},
+        Largest{"against", 100'000'000}, Largest{"abstained", 100'000'000},    Largest{"bytes", std::uint64_t{1} << 62}};
     for (const auto a : n.attributes()) {
-        const std::string_view name = a.name();
         const auto value = trimmed(a.value());
-        if (value.empty() || value[0] < '+' || value[0] > '9' || value[0] == '-') continue;
+        if (value.empty() || (value[0] != '+' && (value[0] < '0' || value[0] > '9'))) continue;
+        const std::string_view name = a.name();
         for (const auto& limit : limits) {
             if (name != limit.attribute || value.find_first_not_of("+0123456789") != value.npos) continue;
             if (const auto v = number_of(value); !v || *v > limit.value)

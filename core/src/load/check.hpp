@@ -19,7 +19,10 @@ struct Checked {
     Report& report;
 
     template <class At>
-    Place place(At at) const { return source.place(tree.offset(at)); }
+    Place place(At at) const
+    {
+        return source.place(tree.offset(at));
+    }
     std::uint32_t line(pugi::xml_node n) const { return source.line(tree.offset(n)); }
     // Where an attribute stands, or its element when there is none.
     Place place(pugi::xml_node n, const char* attribute) const
@@ -28,11 +31,11 @@ struct Checked {
         return a ? place(a) : place(n);
     }
 };
-void check_references(const Checked&);                    // ids and what refers to them
+void check_references(const Checked&);                                    // ids and what refers to them
 void check_dates(const Checked&, pugi::xml_node, std::string_view name);  // of one element
-void check_numbers(const Checked&, pugi::xml_node);       // of one element: that they are not absurd
-void check_table(const Checked&, pugi::xml_node table);   // its spans
-void check_counts(const Checked&);                        // stated against listed, votes, numbers of follow-ups
+void check_numbers(const Checked&, pugi::xml_node);                       // of one element: that they are not absurd
+void check_table(const Checked&, pugi::xml_node table);                   // its spans
+void check_counts(const Checked&);                                        // stated against listed, votes, numbers of follow-ups
 void check_section(const Checked&, pugi::xml_node section);
 void check_figure(const Checked&, pugi::xml_node figure);
 

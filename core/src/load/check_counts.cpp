@@ -53,20 +53,24 @@ void check_stated(const Checked& in, pugi::xml_node root)
     // After "onder anderen" a list may be shorter, never longer.
     const bool open_list = stated.attribute("exhaustive") && !is_true(value_of(stated, "exhaustive"));
     const auto warn = [&](const char* attribute, std::uint64_t says, std::uint64_t lists) {
-        in.report.warning(in.place(stated, attribute), "count-mismatch",
-                          counted(says, std::string_view(attribute).substr(0, std::string_view(attribute).size() - 1), attribute) +
-                              (says == 1 ? " is" : " are") + " stated, " + std::to_string(lists) + (lists == 1 ? " is" : " are") + " listed",
-                          lists < says ? "complete the list, or write exhaustive=\"false\" if the source does not name all" : "mend the number or the list");
+        in.report.warning(
+            in.place(stated, attribute), "count-mismatch",
+            counted(says, std::string_view(attribute).substr(0, std::string_view(attribute).size() - 1), attribute) +
+                (says == 1 ? " is" : " are") + " stated, " + std::to_string(lists) + (lists == 1 ? " is" : " are") + " listed",
+            lists < says ? "complete the list, or write exhaustive=\"false\" if the source does not name all"
+                         : "mend the number or the list");
     };
     const auto people = number_of(value_of(stated, "participants"));
     const bool some = l.named != 0 || (l.people != 0 && !l.counts_missing);
-    if (people && some && (l.people > *people || (l.people < *people && !open_list && !l.counts_missing))) warn("participants", *people, l.people);
+    if (people && some && (l.people > *people || (l.people < *people && !open_list && !l.counts_missing)))
+        warn("participants", *people, l.people);
     const auto organisations = number_of(value_of(stated, "organisations"));
     if (!organisations || l.organisations == 0) return;
     // "12 gemeenten" doesn't count the association that was there too.
     if (*organisations == l.organisations || *organisations == l.municipalities) return;
     const auto nearer = l.municipalities != 0 && l.municipalities > *organisations ? l.municipalities : l.organisations;
-    if (nearer > *organisations ? l.municipalities > *organisations || l.municipalities == 0 : !open_list) warn("organisations", *organisations, nearer);
+    if (nearer > *organisations ? l.municipalities > *organisations || l.municipalities == 0 : !open_list)
+        warn("organisations", *organisations, nearer);
 }
 
 void check_votes(const Checked& in, pugi::xml_node root)
@@ -82,7 +86,8 @@ void check_votes(const Checked& in, pugi::xml_node root)
         for (const auto* attribute : {"for", "against", "abstained"}) cast += number_of(value_of(vote, attribute)).value_or(0);
         if (cast > present)
             in.report.warning(in.place(vote), "too-many-votes",
-                              counted(cast, "vote is", "votes are") + " counted, but " + counted(present, "participant was", "participants were") + " present",
+                              counted(cast, "vote is", "votes are") + " counted, but " +
+                                  counted(present, "participant was", "participants were") + " present",
                               "mend the numbers, or complete the attendance");
     }
 }
@@ -96,8 +101,9 @@ void check_numbers_of_follow_ups(const Checked& in, pugi::xml_node root)
         if (words.empty()) continue;
         const auto [found, fresh] = first.try_emplace(words, number);
         if (!fresh)
-            in.report.warning(in.place(number), "duplicate-number", "the follow-up number " + in_quotes(words) + " is given twice",
-                              "the first is in line " + std::to_string(in.line(found->second)) + "; people refer to follow-ups by number");
+            in.report.warning(
+                in.place(number), "duplicate-number", "the follow-up number " + in_quotes(words) + " is given twice",
+                "the first is in line " + std::to_string(in.line(found->second)) + "; people refer to follow-ups by number");
     }
 }
 

@@ -21,7 +21,8 @@ std::optional<Moment> moment(std::string_view s)
     if (!day || s.size() < 19 || s[10] != 'T') return std::nullopt;
     const auto part = [&](std::size_t at) { return static_cast<std::int64_t>(number_of(s.substr(at, 2)).value_or(0)); };
     Moment m;
-    m.seconds = std::chrono::sys_days(day->days()).time_since_epoch().count() * std::int64_t{86'400} + part(11) * 3600 + part(14) * 60 + part(17);
+    m.seconds = std::chrono::sys_days(day->days()).time_since_epoch().count() * std::int64_t{86'400} + part(11) * 3600 +
+                part(14) * 60 + part(17);
     const auto zone = s.find_first_of("Z+-", 19);
     m.zoned = zone != s.npos;
     if (m.zoned && s[zone] != 'Z' && s.size() >= zone + 6) {
@@ -39,32 +40,36 @@ void compare(const Checked& in, std::string_view from, std::string_view to, Plac
 {
     const auto a = moment(from), b = moment(to);
     if (!a || !b || a->zoned != b->zoned || a->seconds <= b->seconds) return;
-    in.report.error(at, "reversed-range",
-                    in_quotes(names.to) + " (" + std::string(to) + ") is before " + in_quotes(names.from) + " (" + std::string(from) + ")",
-                    "swap them, or mend the one that is wrong");
+    in.report.error(
+        at, "reversed-range",
+        in_quotes(names.to) + " (" + std::string(to) + ") is before " + in_quotes(names.from) + " (" + std::string(from) + ")",
+        "swap them, or mend the one that is wrong");
 }
 
 // The schema allows years of more than four digits and before our era; nothing that meets has them.
 void check_year(const Checked& in, Place at, std::string_view what, std::string_view value)
 {
     static const SimpleType date{.name = "date", .base = "date"}, date_time{.name = "dateTime", .base = "dateTime"};
-    if (value.empty() || Date::parse(value)) return;
+    if (value.empty()) return;
     if (complaint_about(date, value) && complaint_about(date_time, value)) return;  // no date at all: the schema's matter
-    in.report.error(at, "bad-date", std::string(what) + ": " + in_quotes(value) + " has no year of four digits after Christ", "write year-month-day, as 2020-02-04");
+    in.report.error(at, "bad-date", std::string(what) + ": " + in_quotes(value) + " has no year of four digits after Christ",
+                    "write year-month-day, as 2020-02-04");
 }
 
 void check_range(const Checked& in, pugi::xml_node n)
 {
     const auto before = Date::parse(value_of(n, "notBefore")), after = Date::parse(value_of(n, "notAfter"));
     if (before && after && *after < *before)
-        in.report.error(in.place(n, "notAfter"), "reversed-range", "'notAfter' (" + after->iso() + ") is before 'notBefore' (" + before->iso() + ")",
+        in.report.error(in.place(n, "notAfter"), "reversed-range",
+                        "'notAfter' (" + after->iso() + ") is before 'notBefore' (" + before->iso() + ")",
                         "swap them, or mend the one that is wrong");
     if (n.attribute("when") && (n.attribute("notBefore") || n.attribute("notAfter")))
         in.report.error(in.place(n, "when"), "date-and-range", "the date has 'when' and a range as well",
                         "a single day has 'when'; a stretch of time has 'notBefore' and 'notAfter'");
 }
 
-constexpr std::array<std::string_view, 10> date_attributes{"when", "notBefore", "notAfter", "at", "firstRaised", "date", "start", "end", "from", "to"};
+constexpr std::array<std::string_view, 10> date_attributes{"when", "notBefore", "notAfter", "at",   "firstRaised",
+                                                           "date", "start",     "end",      "from", "to"};
 constexpr std::array<std::string_view, 6> date_elements{"created", "modified", "adopted", "published", "start", "end"};
 
 }  // namespace
@@ -75,7 +80,8 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
     for (const auto a : n.attributes()) {
         if (std::find(date_attributes.begin(), date_attributes.end(), a.name()) == date_attributes.end()) continue;
         any = true;
-        check_year(in, in.place(a), attribute_words(a.name()), trimmed(a.value()));
+        const auto value = trimmed(a.value());
+        if (!Date::parse(value)) check_year(in, in.place(a), attribute_words(a.name()), value);
     }
     if (any) {
         check_range(in, n);
@@ -83,7 +89,7 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
             compare(in, value_of(n, pair.from), value_of(n, pair.to), in.place(n, pair.to), pair);
     }
     if (std::find(date_elements.begin(), date_elements.end(), name) != date_elements.end())
-        check_year(in, in.place(n), tag(name), trimmed(n.child_value()));
+        if (const auto value = trimmed(n.child_value()); !Date::parse(value)) check_year(in, in.place(n), tag(name), value);
     if (name != "meeting") return;
     const auto start = child_of(n, "start"), end = child_of(n, "end");
     compare(in, trimmed(start.child_value()), trimmed(end.child_value()), in.place(end ? end : n), {"start", "end"});

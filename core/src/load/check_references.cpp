@@ -1,6 +1,8 @@
 #include "check.hpp"
 #include "closest.hpp"
 
+#include <verslag/record/common.hpp>
+
 #include <array>
 #include <unordered_map>
 
@@ -15,8 +17,8 @@ struct KindName {
     std::string_view one;
 };
 constexpr std::array kind_names{KindName{organisation, "an organisation"}, KindName{participant, "a participant"},
-                                KindName{agenda_item, "an agenda item"}, KindName{reference, "a reference"},
-                                KindName{passage, "a part of the body"}, KindName{other, "another part"}};
+                                KindName{agenda_item, "an agenda item"},   KindName{reference, "a reference"},
+                                KindName{passage, "a part of the body"},   KindName{other, "another part"}};
 
 struct Rule {
     std::string_view attribute;
@@ -89,8 +91,8 @@ private:
         if (fresh) return;
         const auto& first = found->second.node;
         in_.report.error(in_.place(a), "duplicate-id", "the id '" + std::string(id) + "' is given twice",
-                         "the first is that of <" + std::string(local_name(first)) + "> in line " + std::to_string(in_.line(first)) +
-                             "; give this one another, and see to what refers to it");
+                         "the first is that of <" + std::string(local_name(first)) + "> in line " +
+                             std::to_string(in_.line(first)) + "; give this one another, and see to what refers to it");
     }
 
     void follow(pugi::xml_node n, std::string_view name)
@@ -114,19 +116,42 @@ private:
         const auto found = ids_.find(id);
         if (found == ids_.end()) {
             const auto ids = ids_of(rule.wants);
-            in_.report.error(in_.place(a), "dangling-reference", subject + "nothing has the id " + in_quotes(id), did_you_mean(id, ids) + instead(rule, ids));
+            in_.report.error(in_.place(a), "dangling-reference", subject + "nothing has the id " + in_quotes(id),
+                             did_you_mean(id, ids) + instead(rule, ids));
             return;
         }
         const auto& known = found->second;
         if (known.node == n && rule.attribute == "substituteFor") {
-            in_.report.error(in_.place(a), "self-reference", subject + "a participant cannot be their own substitute", "write the id of the one who was replaced");
+            in_.report.error(in_.place(a), "self-reference", subject + "a participant cannot be their own substitute",
+                             "write the id of the one who was replaced");
             return;
         }
-        if (known.kind & rule.wants) return;
+        if (known.kind & rule.wants) return compare_audiences(n, a, id, known.node, subject);
         in_.report.error(in_.place(a), "wrong-reference",
-                         subject + in_quotes(id) + " is the id of <" + std::string(local_name(known.node)) + "> in line " + std::to_string(in_.line(known.node)) + ", not of " +
-                             wanted(rule.wants),
+                         subject + in_quotes(id) + " is the id of <" + std::string(local_name(known.node)) + "> in line " +
+                             std::to_string(in_.line(known.node)) + ", not of " + wanted(rule.wants),
                          instead(rule, ids_of(rule.wants)));
+    }
+
+    // Who may see the one must be able to see the other, or the reference leads nowhere for them.
+    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, pugi::xml_node to,
+                           const std::string& subject)
+    {
+        const auto here = audience_of(from), there = audience_of(to);
+        if (there <= here) return;
+        in_.report.warning(
+            in_.place(a), "hidden-reference",
+            subject + in_quotes(id) + " is meant for '" + std::string(name_of(there)) + "', what refers to it for '" +
+                std::string(name_of(here)) + "'",
+            "for a wider audience the reference is left out; give both the same visibility where that is not meant");
+    }
+
+    // The narrowest visibility on the way up.
+    static record::Audience audience_of(pugi::xml_node n)
+    {
+        auto narrowest = record::Audience::everyone;
+        for (; n; n = n.parent()) narrowest = std::max(narrowest, enum_of<record::Audience>(value_of(n, "visibility")));
+        return narrowest;
     }
 
     // In the order of the record, so that the same record gives the same hint.
@@ -136,7 +161,8 @@ private:
         if (fresh)
             each(in_.tree.root(), {}, [&](auto n, auto, auto) {
                 const auto known = ids_.find(value_of(n, "id"));
-                if (known != ids_.end() && known->second.node == n && (known->second.kind & kinds)) found->second.emplace_back(known->first);
+                if (known != ids_.end() && known->second.node == n && (known->second.kind & kinds))
+                    found->second.emplace_back(known->first);
             });
         return found->second;
     }

@@ -46,15 +46,17 @@ private:
             const auto columns = std::min(span_of(cell, "colspan"), widest);
             auto rows = span_of(cell, "rowspan");
             if (rows > left) {
-                in_.report.error(in_.place(cell, "rowspan"), "table-shape",
-                                 "the cell spans " + counted(rows, "row", "rows") + ", but only " + counted(left, "is", "are") + " left",
-                                 "write rowspan=\"" + std::to_string(left) + "\" at most; a head and its rows are apart");
+                in_.report.error(
+                    in_.place(cell, "rowspan"), "table-shape",
+                    "the cell spans " + counted(rows, "row", "rows") + ", but only " + counted(left, "is", "are") + " left",
+                    "write rowspan=\"" + std::to_string(left) + "\" at most; a head and its rows are apart");
                 rows = left;
             }
             if (taken.size() < at + columns) taken.resize(at + columns);
             for (auto c = at; c < at + columns; ++c) {
                 if (taken[c] != 0) {
-                    in_.report.error(in_.place(cell, "colspan"), "table-shape", "the cell runs into one that spans rows from above", "make its colspan smaller");
+                    in_.report.error(in_.place(cell, "colspan"), "table-shape",
+                                     "the cell runs into one that spans rows from above", "make its colspan smaller");
                     break;
                 }
                 taken[c] = rows;

@@ -15,7 +15,8 @@ struct Mark {
     std::string_view bytes;
     Encoding encoding;
 };
-constexpr Mark marks[] = {{"\xEF\xBB\xBF"sv, Encoding::utf8}, {"\xFF\xFE"sv, Encoding::utf16le}, {"\xFE\xFF"sv, Encoding::utf16be}};
+constexpr Mark marks[] = {
+    {"\xEF\xBB\xBF"sv, Encoding::utf8}, {"\xFF\xFE"sv, Encoding::utf16le}, {"\xFE\xFF"sv, Encoding::utf16be}};
 
 // What the XML declaration says of the encoding, and where: from the white space before `encoding` to
 // the closing quote.
@@ -26,7 +27,8 @@ struct Declared {
 
 std::optional<Declared> declared(std::string_view text)
 {
-    if (text.substr(0, 5) != "<?xml" || text.size() < 6 || " \t\r\n"sv.find(text[5]) == std::string_view::npos) return std::nullopt;
+    if (text.substr(0, 5) != "<?xml" || text.size() < 6 || " \t\r\n"sv.find(text[5]) == std::string_view::npos)
+        return std::nullopt;
     text = text.substr(0, text.find("?>"));
     const auto skip = [&](std::size_t i) { return std::min(text.find_first_not_of(" \t\r\n", i), text.size()); };
     for (auto at = text.find("encoding"); at != text.npos; at = text.find("encoding", at + 1)) {
@@ -66,10 +68,23 @@ std::string as_windows(char byte)
     return c.bad == nowhere ? "'" + c.text + "'" : std::string();
 }
 
-void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skipped, const std::optional<Declared>& says, Report& report)
+// Whether nothing but the end of a character is missing behind `at`.
+bool cut_off(std::string_view text, std::size_t at)
 {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return at + length > text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(),
+                                                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
+}
+
+void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skipped, const std::optional<Declared>& says,
+                         Report& report)
+{
+    if (cut_off(text, at))
+        return report.error(place_in(text, at), "truncated", "the file ends in the middle of a character",
+                            "was it copied or downloaded to its end?");
     std::size_t more = 0;
-    for (auto f = first_flawed(text, at + 1); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + 1))
+    for (auto f = first_flawed(text, at + 1); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + f.length))
         more += f.kind == Flawed::Kind::invalid && (static_cast<unsigned char>(text[f.offset]) & 0xC0) != 0x80;
     const auto byte = "byte 0x" + hex(static_cast<unsigned char>(text[at])) + " at offset " + std::to_string(at + skipped);
     auto message = byte + " is not UTF-8" + (more != 0 ? ", nor are " + counted(more, "other place", "other places") : "");
@@ -77,7 +92,8 @@ void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skip
     std::string hint = "save the file as UTF-8";
     if (!windows.empty() && skipped == 0)
         hint = "in Windows-1252 it is " + windows + ": if the text is that, " +
-               (says ? "write encoding=\"Windows-1252\" in the first line" : "begin the file with <?xml version=\"1.0\" encoding=\"Windows-1252\"?>") +
+               (says ? "write encoding=\"Windows-1252\" in the first line"
+                     : "begin the file with <?xml version=\"1.0\" encoding=\"Windows-1252\"?>") +
                "; else save it as UTF-8";
     report.error(place_in(text, at), "invalid-encoding", std::move(message), std::move(hint));
 }
@@ -85,11 +101,12 @@ void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skip
 void report_forbidden(std::string_view text, Report& report)
 {
     const Source source{std::string(text)};
-    for (auto f = first_flawed(text, 0); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + 1)) {
+    for (auto f = first_flawed(text, 0); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + f.length)) {
         if (f.kind != Flawed::Kind::forbidden) continue;
-        report.error(source.place(f.offset), "forbidden-character",
-                     "the character U+" + hex(0x10000u + static_cast<unsigned>(f.character)).substr(0, 4) + " must not stand in XML",
-                     f.character == 0 ? "a file with empty bytes is often damaged: take it from its source again" : "remove it");
+        report.error(
+            source.place(f.offset), "forbidden-character",
+            "the character U+" + hex(0x10000u + static_cast<unsigned>(f.character)).substr(0, 4) + " must not stand in XML",
+            f.character == 0 ? "a file with empty bytes is often damaged: take it from its source again" : "remove it");
     }
 }
 
@@ -135,22 +152,37 @@ std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
 
 bool is_utf16(Encoding e) { return e == Encoding::utf16le || e == Encoding::utf16be; }
 
+// "UFT-8" is a slip; "ISO-8859-2" is another encoding.
+std::string meant(std::string_view name)
+{
+    const auto digits = [](std::string_view s) {
+        std::string all;
+        for (const char c : s)
+            if (c >= '0' && c <= '9') all += c;
+        return all;
+    };
+    return digits(closest(name, encoding_names())) == digits(name) ? did_you_mean(name, encoding_names()) : std::string();
+}
+
 // What the bytes are by their mark against what the declaration says. True when they agree.
 bool agree(const std::optional<Encoding>& found, bool marked, const Declared& says, Place at, Report& report)
 {
     const auto named = encoding_named(says.name);
     if (!named) {
-        report.error(at, "unknown-encoding", "the encoding " + in_quotes(says.name) + " is not one that can be read",
-                     did_you_mean(says.name, encoding_names()) + "save the file as UTF-8 and write encoding=\"UTF-8\"; known are: " + joined(encoding_names()));
+        report.error(
+            at, "unknown-encoding", "the encoding " + in_quotes(says.name) + " is not one that can be read",
+            meant(says.name) + "save the file as UTF-8 and write encoding=\"UTF-8\"; known are: " + joined(encoding_names()));
         return false;
     }
     const bool wants_order = says.name.size() > 6 && is_utf16(*named);
-    const bool same = !found ? !is_utf16(*named) : is_utf16(*found) ? is_utf16(*named) && (!wants_order || *named == *found) : *named == *found;
+    const bool same = !found             ? !is_utf16(*named)
+                      : is_utf16(*found) ? is_utf16(*named) && (!wants_order || *named == *found)
+                                         : *named == *found;
     if (same) return true;
-    const std::string is = !found              ? "has one byte for a plain letter"
-                           : !marked           ? "is " + std::string(name_of(*found))
-                           : is_utf16(*found)  ? "begins with the mark of UTF-16"
-                                               : "begins with the mark of UTF-8";
+    const std::string is = !found             ? "has one byte for a plain letter"
+                           : !marked          ? "is " + std::string(name_of(*found))
+                           : is_utf16(*found) ? "begins with the mark of UTF-16"
+                                              : "begins with the mark of UTF-8";
     report.error(at, "encoding-mismatch", "the file declares " + in_quotes(says.name) + " but " + is,
                  "write encoding=\"" + std::string(found && is_utf16(*found) ? "UTF-16" : "UTF-8") + "\"" +
                      (found ? "" : ", or save the file as UTF-16"));
@@ -164,9 +196,10 @@ std::optional<std::string> decode_single_bytes(const std::string& bytes, Encodin
     if (not_ascii == bytes.end()) return bytes;
     if (first_flawed(bytes, 0).kind != Flawed::Kind::invalid) {
         const auto offset = static_cast<std::size_t>(not_ascii - bytes.begin());
-        report.error(place_in(bytes, offset), "encoding-mismatch",
-                     "the file declares " + in_quotes(name_of(encoding)) + " but is UTF-8, from " + byte_at(bytes, offset) + " on",
-                     "write encoding=\"UTF-8\" in line " + std::to_string(at.line));
+        report.error(
+            place_in(bytes, offset), "encoding-mismatch",
+            "the file declares " + in_quotes(name_of(encoding)) + " but is UTF-8, from " + byte_at(bytes, offset) + " on",
+            "write encoding=\"UTF-8\" in line " + std::to_string(at.line));
         return std::nullopt;
     }
     auto converted = to_utf8(bytes, encoding);
@@ -191,7 +224,10 @@ std::optional<std::string> decode_utf16(std::string_view bytes, Encoding encodin
     return std::nullopt;
 }
 
-void blank(std::string& text, const Declared& says) { std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(says.begin), says.end - says.begin, ' '); }
+void blank(std::string& text, const Declared& says)
+{
+    std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(says.begin), says.end - says.begin, ' ');
+}
 
 }  // namespace
 
@@ -209,11 +245,12 @@ std::optional<std::string> decode(std::string bytes, Report& report)
 
     if (found && is_utf16(*found)) {
         auto text = decode_utf16(bytes, *found, skipped, report);
-        bytes = std::string();
+        std::string().swap(bytes);
         if (!text) return std::nullopt;
         if (const auto why = not_xml(*text)) return refuse(*why);
         const auto says = declared(*text);
-        if (says && !agree(found, skipped != 0, *says, Source(text->substr(0, says->name_at)).place(says->name_at), report)) return std::nullopt;
+        if (says && !agree(found, skipped != 0, *says, Source(text->substr(0, says->name_at)).place(says->name_at), report))
+            return std::nullopt;
         bytes = std::move(*text);
     } else if (const auto why = not_xml(bytes)) {
         return refuse(*why);
@@ -233,7 +270,7 @@ std::optional<std::string> decode(std::string bytes, Report& report)
     }
     if (const auto flawed = first_flawed(bytes, 0); flawed.kind != Flawed::Kind::none) {
         if (flawed.kind == Flawed::Kind::forbidden) report_forbidden(bytes, report);
-        for (auto f = flawed; f.kind != Flawed::Kind::none; f = first_flawed(bytes, f.offset + 1)) {
+        for (auto f = flawed; f.kind != Flawed::Kind::none; f = first_flawed(bytes, f.offset + f.length)) {
             if (f.kind != Flawed::Kind::invalid) continue;
             report_invalid_utf8(bytes, f.offset, skipped, says, report);
             break;

@@ -13,13 +13,27 @@ struct Named {
 };
 // The first of each is the name to declare.
 constexpr std::array names{
-    Named{"UTF-8", Encoding::utf8},           Named{"UTF-16", Encoding::utf16le},          Named{"ISO-8859-1", Encoding::latin1},
-    Named{"ISO-8859-15", Encoding::latin9},   Named{"Windows-1252", Encoding::windows1252}, Named{"US-ASCII", Encoding::ascii},
-    Named{"UTF8", Encoding::utf8},            Named{"UTF-16LE", Encoding::utf16le},        Named{"UTF-16BE", Encoding::utf16be},
-    Named{"UTF16", Encoding::utf16le},        Named{"ISO8859-1", Encoding::latin1},        Named{"ISO_8859-1", Encoding::latin1},
-    Named{"Latin1", Encoding::latin1},        Named{"L1", Encoding::latin1},               Named{"ISO8859-15", Encoding::latin9},
-    Named{"ISO_8859-15", Encoding::latin9},   Named{"Latin-9", Encoding::latin9},          Named{"Latin9", Encoding::latin9},
-    Named{"CP1252", Encoding::windows1252},   Named{"Windows1252", Encoding::windows1252}, Named{"CP-1252", Encoding::windows1252},
+    Named{"UTF-8", Encoding::utf8},
+    Named{"UTF-16", Encoding::utf16le},
+    Named{"ISO-8859-1", Encoding::latin1},
+    Named{"ISO-8859-15", Encoding::latin9},
+    Named{"Windows-1252", Encoding::windows1252},
+    Named{"US-ASCII", Encoding::ascii},
+    Named{"UTF8", Encoding::utf8},
+    Named{"UTF-16LE", Encoding::utf16le},
+    Named{"UTF-16BE", Encoding::utf16be},
+    Named{"UTF16", Encoding::utf16le},
+    Named{"ISO8859-1", Encoding::latin1},
+    Named{"ISO_8859-1", Encoding::latin1},
+    Named{"Latin1", Encoding::latin1},
+    Named{"L1", Encoding::latin1},
+    Named{"ISO8859-15", Encoding::latin9},
+    Named{"ISO_8859-15", Encoding::latin9},
+    Named{"Latin-9", Encoding::latin9},
+    Named{"Latin9", Encoding::latin9},
+    Named{"CP1252", Encoding::windows1252},
+    Named{"Windows1252", Encoding::windows1252},
+    Named{"CP-1252", Encoding::windows1252},
     Named{"ASCII", Encoding::ascii},
 };
 constexpr std::size_t declarable = 6;
@@ -169,9 +183,9 @@ Flawed first_flawed(std::string_view utf8, std::size_t from)
         }
         char32_t c = 0;
         const auto n = sequence(p + i, utf8.size() - i, c);
-        if (n == 0) return {Flawed::Kind::invalid, i, 0};
+        if (n == 0) return {Flawed::Kind::invalid, i, 0, 1};
         const bool forbidden = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
-        if (forbidden) return {Flawed::Kind::forbidden, i, c};
+        if (forbidden) return {Flawed::Kind::forbidden, i, c, n};
         i += n;
     }
     return {};

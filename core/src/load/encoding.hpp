@@ -36,6 +36,7 @@ struct Flawed {
     Kind kind{};
     std::size_t offset = 0;
     char32_t character = 0;  // the forbidden one
+    std::size_t length = 1;  // in bytes
 };
 Flawed first_flawed(std::string_view utf8, std::size_t from);
 

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::string_view instance_namespace = "http://www.w3.org/2001/XMLSchema-instance";
 
+std::string tags(const std::vector<std::string>& names)
+{
+    std::string all;
+    for (const auto& name : names) all.append(all.empty() ? "" : ", ").append(tag(name));
+    return all;
+}
+
 // An element of the record's own namespace with the place in its parent's sequence that its name has.
 struct Placed {
     pugi::xml_node node;
@@ -24,7 +31,8 @@ std::vector<bool> in_order(const std::vector<Placed>& all)
 {
     std::vector<std::size_t> tails, before(all.size(), all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto at = std::upper_bound(tails.begin(), tails.end(), all[i].slot, [&](std::size_t slot, std::size_t t) { return slot < all[t].slot; });
+        const auto at = std::upper_bound(tails.begin(), tails.end(), all[i].slot,
+                                         [&](std::size_t slot, std::size_t t) { return slot < all[t].slot; });
         if (at != tails.begin()) before[i] = *(at - 1);
         if (at == tails.end()) tails.push_back(i);
         else *at = i;
@@ -51,7 +59,10 @@ public:
 
 private:
     template <class At>
-    Place place(At at) const { return source_.place(tree_.offset(at)); }
+    Place place(At at) const
+    {
+        return source_.place(tree_.offset(at));
+    }
     std::uint32_t line(pugi::xml_node n) const { return source_.line(tree_.offset(n)); }
 
     bool root_is_right(pugi::xml_node root)
@@ -60,7 +71,8 @@ private:
         const auto name = local_name(root);
         const auto declare = "write <meetingRecord xmlns=\"" + std::string(record_namespace) + "\" schemaVersion=\"1.0\" …>";
         if (name != model_.root().name) {
-            report_.error(place(root), "wrong-root", "the first element is " + tag(name) + ", not <meetingRecord>: this is no meeting record", declare);
+            report_.error(place(root), "wrong-root",
+                          "the first element is " + tag(name) + ", not <meetingRecord>: this is no meeting record", declare);
             return false;
         }
         if (ns == record_namespace) return true;
@@ -68,12 +80,18 @@ private:
         const auto xmlns = root.attribute("xmlns");
         const auto at = xmlns ? place(xmlns) : place(root);
         if (ns.empty())
-            report_.error(at, "wrong-namespace", "<meetingRecord> belongs to no namespace; '" + std::string(record_namespace) + "' is wanted", declare);
+            report_.error(at, "wrong-namespace",
+                          "<meetingRecord> belongs to no namespace; '" + std::string(record_namespace) + "' is wanted", declare);
         else if (ns.substr(0, before.size()) == before)
-            report_.error(at, "wrong-namespace", in_quotes(ns) + " is another version of the record's namespace; '" + std::string(record_namespace) + "' is wanted",
+            report_.error(at, "wrong-namespace",
+                          in_quotes(ns) + " is another version of the record's namespace; '" + std::string(record_namespace) +
+                              "' is wanted",
                           "write xmlns=\"" + std::string(record_namespace) + "\" and schemaVersion=\"1.0\"");
         else
-            report_.error(at, "wrong-namespace", "<meetingRecord> is in the namespace " + in_quotes(ns) + "; '" + std::string(record_namespace) + "' is wanted", declare);
+            report_.error(
+                at, "wrong-namespace",
+                "<meetingRecord> is in the namespace " + in_quotes(ns) + "; '" + std::string(record_namespace) + "' is wanted",
+                declare);
         return false;
     }
 
@@ -102,25 +120,29 @@ private:
                 continue;
             }
             if (const auto c = complaint_about(*found->type, a.value()))
-                report_.error(place(a), c->code, attribute_words(found->name) + " of " + tag(rule.name) + ": " + c->message, c->hint);
+                report_.error(place(a), c->code, attribute_words(found->name) + " of " + tag(rule.name) + ": " + c->message,
+                              c->hint);
         }
         for (const auto& a : rule.type->attributes)
             if (a.required && !n.attribute(a.name.c_str())) missing_attribute(n, rule, a);
     }
 
-    void prefixed_attribute(pugi::xml_node n, pugi::xml_attribute a, std::string_view name, std::size_t colon, const ElementRule& rule)
+    void prefixed_attribute(pugi::xml_node n, pugi::xml_attribute a, std::string_view name, std::size_t colon,
+                            const ElementRule& rule)
     {
         const auto declaration = "xmlns:" + std::string(name.substr(0, colon));
         for (auto up = n; up; up = up.parent())
             if (const auto d = up.attribute(declaration.c_str())) {
                 const auto local = name.substr(colon + 1);
-                if (d.value() == instance_namespace && (local == "schemaLocation" || local == "noNamespaceSchemaLocation")) return;
+                if (d.value() == instance_namespace && (local == "schemaLocation" || local == "noNamespaceSchemaLocation"))
+                    return;
                 break;
             }
         if (name == "xml:lang" && rule.type->attributes.size() != 0 && n.type() == pugi::node_element) {
             const auto names = rule.type->attribute_names();
             if (std::find(names.begin(), names.end(), "lang") != names.end()) {
-                report_.error(place(a), "unknown-attribute", "the attribute 'xml:lang' is unknown in " + tag(rule.name), "write lang=\"" + std::string(a.value()) + "\"");
+                report_.error(place(a), "unknown-attribute", "the attribute 'xml:lang' is unknown in " + tag(rule.name),
+                              "write lang=\"" + std::string(a.value()) + "\"");
                 return;
             }
         }
@@ -131,7 +153,8 @@ private:
     {
         const auto known = rule.type->attribute_names();
         report_.error(place(a), "unknown-attribute", "the " + attribute_words(a.name()) + " is unknown in " + tag(rule.name),
-                      known.empty() ? tag(rule.name) + " has no attributes" : did_you_mean(a.name(), known) + "allowed are: " + joined(known));
+                      known.empty() ? tag(rule.name) + " has no attributes"
+                                    : did_you_mean(a.name(), known) + "allowed are: " + joined(known));
     }
 
     void missing_attribute(pugi::xml_node n, const ElementRule& rule, const AttributeRule& a)
@@ -143,8 +166,9 @@ private:
             if (unknown && closest(other.name(), known) == a.name) return;
         }
         report_.error(place(n), "missing-attribute", tag(rule.name) + " lacks the " + attribute_words(a.name),
-                      a.type->values.empty() ? "write " + a.name + "=\"" + example_value(*a.type) + "\""
-                                             : "write " + a.name + "=\"" + a.type->values.front() + "\" or another of: " + joined(a.type->values));
+                      a.type->values.empty()
+                          ? "write " + a.name + "=\"" + example_value(*a.type) + "\""
+                          : "write " + a.name + "=\"" + a.type->values.front() + "\" or another of: " + joined(a.type->values));
     }
 
     void text_only(pugi::xml_node n, const ElementRule& rule)
@@ -153,7 +177,8 @@ private:
         for (const auto c : n.children()) {
             if (!is_element(c)) continue;
             elements = true;
-            report_.error(place(c), "unexpected-element", tag(local_name(c)) + " cannot stand in " + tag(rule.name) + ", which holds text only",
+            report_.error(place(c), "unexpected-element",
+                          tag(local_name(c)) + " cannot stand in " + tag(rule.name) + ", which holds text only",
                           "take the tags of " + tag(local_name(c)) + " away");
         }
         if (elements) return;
@@ -170,7 +195,8 @@ private:
             if (first == words.npos) continue;
             const auto allowed = rule.type->children();
             const bool paragraphs = std::find(allowed.begin(), allowed.end(), "p") != allowed.end();
-            report_.error(source_.place(tree_.offset(c) + first), "stray-text", "text stands directly in " + tag(rule.name) + ": " + in_quotes(words),
+            report_.error(source_.place(tree_.offset(c) + first), "stray-text",
+                          "text stands directly in " + tag(rule.name) + ": " + in_quotes(words),
                           paragraphs        ? "put it in a paragraph: <p>…</p>"
                           : allowed.empty() ? tag(rule.name) + " is always empty: remove the text"
                                             : "remove it, or put it in one of: " + joined(allowed));
@@ -203,42 +229,49 @@ private:
         const auto here = allowed.empty() ? tag(parent.name) + " is always empty" : "here may stand: " + joined(allowed);
         if (ns != record_namespace) {
             const auto whose = ns.empty() ? std::string("no namespace") : "the namespace " + in_quotes(ns);
-            report_.error(place(c), "foreign-element", tag(c.name()) + " belongs to " + whose + " and cannot stand in " + tag(parent.name),
-                          ns.empty() ? "remove xmlns=\"\"" : "elements of another vocabulary belong in <extension name=\"…\"> at the end of the record");
+            report_.error(
+                place(c), "foreign-element", tag(c.name()) + " belongs to " + whose + " and cannot stand in " + tag(parent.name),
+                ns.empty() ? "remove xmlns=\"\""
+                           : "elements of another vocabulary belong in <extension name=\"…\"> at the end of the record");
             guessed.emplace_back(name);
             return;
         }
         if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
             report_.error(place(c), "unexpected-element", tag(name) + " cannot stand in " + tag(parent.name),
-                          "it belongs in " + joined(model_.parents_of(name)) + "; " + here);
+                          "it belongs in " + tags(model_.parents_of(name)) + "; " + here);
             return;
         }
         auto near = closest(name, allowed);
         const bool allowed_here = !near.empty();
         if (near.empty()) near = closest(name, names_);
-        report_.error(place(c), "unknown-element", tag(name) + " is no element of a record", (near.empty() ? "" : "did you mean " + tag(near) + "? ") + here);
+        report_.error(place(c), "unknown-element", tag(name) + " is no element of a record",
+                      (near.empty() ? "" : "did you mean " + tag(near) + "? ") + here);
         if (allowed_here) guessed.push_back(std::move(near));
     }
 
-    void order(pugi::xml_node n, const ElementRule& rule, const std::vector<Placed>& placed, const std::vector<std::string>& guessed)
+    void order(pugi::xml_node n, const ElementRule& rule, const std::vector<Placed>& placed,
+               const std::vector<std::string>& guessed)
     {
         const auto& slots = rule.type->slots;
         std::vector<std::size_t> count(slots.size());
         std::vector<pugi::xml_node> first(slots.size());
-        const auto kept = in_order(placed);
-        for (std::size_t i = 0; i < placed.size(); ++i) {
-            const auto& p = placed[i];
+        std::vector<Placed> single;  // without what stands there once too often
+        for (const auto& p : placed) {
             if (count[p.slot]++ == 0) first[p.slot] = p.node;
-            if (count[p.slot] > slots[p.slot].max)
-                report_.error(place(p.node), "duplicate-element", tag(rule.name) + " has a second " + tag(p.rule->name),
+            if (count[p.slot] <= slots[p.slot].max) single.push_back(p);
+            else
+                report_.error(place(p.node), "duplicate-element", tag(rule.name) + " has more than one " + tag(p.rule->name),
                               "only one is allowed; the first is in line " + std::to_string(line(first[p.slot])));
-            else if (!kept[i])
-                misplaced(p, rule, placed, kept);
         }
+        const auto kept = in_order(single);
+        for (std::size_t i = 0; i < single.size(); ++i)
+            if (!kept[i]) misplaced(single[i], rule, single, kept);
         for (std::size_t s = 0; s < slots.size(); ++s) {
             if (count[s] >= slots[s].min || slots[s].elements.empty()) continue;
             const auto& wanted = slots[s].elements;
-            const auto meant = [&](const ElementRule& e) { return std::find(guessed.begin(), guessed.end(), e.name) != guessed.end(); };
+            const auto meant = [&](const ElementRule& e) {
+                return std::find(guessed.begin(), guessed.end(), e.name) != guessed.end();
+            };
             if (std::none_of(wanted.begin(), wanted.end(), meant)) missing(n, rule, slots, s, count);
         }
     }
@@ -253,22 +286,27 @@ private:
         }
         const auto* by = before ? before : after;
         const auto side = before ? " before " : " after ";
-        report_.error(place(p.node), "misplaced-element", tag(p.rule->name) + " is out of order in " + tag(rule.name),
-                      (by ? "move it to" + std::string(side) + tag(by->rule->name) + " in line " + std::to_string(line(by->node)) + "; " : "") +
-                          "the order is: " + joined(rule.type->children()));
+        report_.error(
+            place(p.node), "misplaced-element", tag(p.rule->name) + " is out of order in " + tag(rule.name),
+            (by ? "move it to" + std::string(side) + tag(by->rule->name) + " in line " + std::to_string(line(by->node)) + "; "
+                : "") +
+                "the order is: " + joined(rule.type->children()));
     }
 
-    void missing(pugi::xml_node n, const ElementRule& rule, const std::vector<Slot>& slots, std::size_t s, const std::vector<std::size_t>& count)
+    void missing(pugi::xml_node n, const ElementRule& rule, const std::vector<Slot>& slots, std::size_t s,
+                 const std::vector<std::size_t>& count)
     {
         const auto& wanted = slots[s].elements;
         if (wanted.size() > 1) {
-            report_.error(place(n), "missing-element", tag(rule.name) + " is empty", "put at least one of these in it: " + joined(rule.type->children()));
+            report_.error(place(n), "missing-element", tag(rule.name) + " is empty",
+                          "put at least one of these in it: " + joined(rule.type->children()));
             return;
         }
         std::string where;
         for (auto i = s; i-- > 0 && where.empty();)
             if (count[i] != 0) where = " after " + tag(slots[i].elements.front().name);
-        report_.error(place(n), "missing-element", tag(rule.name) + " lacks a " + tag(wanted.front().name), "write for instance " + example_of(wanted.front()) + where);
+        report_.error(place(n), "missing-element", tag(rule.name) + " lacks " + tag(wanted.front().name),
+                      "write for instance " + example_of(wanted.front()) + where);
     }
 
     const Source& source_;

@@ -18,22 +18,26 @@ struct Entity {
 };
 // Those of HTML that come along when text is pasted from a web page.
 constexpr std::array html_entities{
-    Entity{"nbsp", 160},   Entity{"eacute", 233}, Entity{"euml", 235},   Entity{"egrave", 232}, Entity{"ecirc", 234},  Entity{"iuml", 239},
-    Entity{"iacute", 237}, Entity{"ouml", 246},   Entity{"oacute", 243}, Entity{"ocirc", 244},  Entity{"uuml", 252},   Entity{"uacute", 250},
-    Entity{"auml", 228},   Entity{"aacute", 225}, Entity{"agrave", 224}, Entity{"acirc", 226},  Entity{"ccedil", 231}, Entity{"ntilde", 241},
-    Entity{"szlig", 223},  Entity{"Eacute", 201}, Entity{"Euml", 203},   Entity{"Ouml", 214},   Entity{"Uuml", 220},   Entity{"Auml", 196},
-    Entity{"euro", 0x20AC}, Entity{"hellip", 0x2026}, Entity{"ndash", 0x2013}, Entity{"mdash", 0x2014}, Entity{"lsquo", 0x2018},
-    Entity{"rsquo", 0x2019}, Entity{"ldquo", 0x201C}, Entity{"rdquo", 0x201D}, Entity{"sbquo", 0x201A}, Entity{"bdquo", 0x201E},
-    Entity{"bull", 0x2022}, Entity{"middot", 183}, Entity{"copy", 169},   Entity{"reg", 174},    Entity{"trade", 0x2122}, Entity{"deg", 176},
-    Entity{"laquo", 171},  Entity{"raquo", 187},  Entity{"times", 215},  Entity{"divide", 247}, Entity{"frac12", 189}, Entity{"frac14", 188},
-    Entity{"frac34", 190}, Entity{"sup2", 178},   Entity{"sup3", 179},   Entity{"sect", 167},   Entity{"para", 182},   Entity{"plusmn", 177},
-    Entity{"micro", 181},  Entity{"shy", 173},    Entity{"ensp", 0x2002}, Entity{"emsp", 0x2003}, Entity{"thinsp", 0x2009}, Entity{"rarr", 0x2192},
-    Entity{"larr", 0x2190}, Entity{"le", 0x2264}, Entity{"ge", 0x2265},   Entity{"ne", 0x2260},  Entity{"yen", 165},    Entity{"pound", 163},
-    Entity{"cent", 162}};
+    Entity{"nbsp", 160},      Entity{"eacute", 233},    Entity{"euml", 235},     Entity{"egrave", 232},   Entity{"ecirc", 234},
+    Entity{"iuml", 239},      Entity{"iacute", 237},    Entity{"ouml", 246},     Entity{"oacute", 243},   Entity{"ocirc", 244},
+    Entity{"uuml", 252},      Entity{"uacute", 250},    Entity{"auml", 228},     Entity{"aacute", 225},   Entity{"agrave", 224},
+    Entity{"acirc", 226},     Entity{"ccedil", 231},    Entity{"ntilde", 241},   Entity{"szlig", 223},    Entity{"Eacute", 201},
+    Entity{"Euml", 203},      Entity{"Ouml", 214},      Entity{"Uuml", 220},     Entity{"Auml", 196},     Entity{"euro", 0x20AC},
+    Entity{"hellip", 0x2026}, Entity{"ndash", 0x2013},  Entity{"mdash", 0x2014}, Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},
+    Entity{"ldquo", 0x201C},  Entity{"rdquo", 0x201D},  Entity{"sbquo", 0x201A}, Entity{"bdquo", 0x201E}, Entity{"bull", 0x2022},
+    Entity{"middot", 183},    Entity{"copy", 169},      Entity{"reg", 174},      Entity{"trade", 0x2122}, Entity{"deg", 176},
+    Entity{"laquo", 171},     Entity{"raquo", 187},     Entity{"times", 215},    Entity{"divide", 247},   Entity{"frac12", 189},
+    Entity{"frac14", 188},    Entity{"frac34", 190},    Entity{"sup2", 178},     Entity{"sup3", 179},     Entity{"sect", 167},
+    Entity{"para", 182},      Entity{"plusmn", 177},    Entity{"micro", 181},    Entity{"shy", 173},      Entity{"ensp", 0x2002},
+    Entity{"emsp", 0x2003},   Entity{"thinsp", 0x2009}, Entity{"rarr", 0x2192},  Entity{"larr", 0x2190},  Entity{"le", 0x2264},
+    Entity{"ge", 0x2265},     Entity{"ne", 0x2260},     Entity{"yen", 165},      Entity{"pound", 163},    Entity{"cent", 162}};
 
 bool space(char c) { return " \t\r\n"sv.find(c) != std::string_view::npos; }
 // Good enough to tell a name from what is none; the parser knows better.
-bool name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80; }
+bool name_start(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+}
 bool name_char(char c) { return name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
 class Reader {
@@ -85,7 +89,8 @@ private:
         if (looking_at("<?")) return instruction();
         if (looking_at("</")) return end_tag();
         if (at_ + 1 < text_.size() && name_start(text_[at_ + 1])) return start_tag();
-        if (at_ + 1 == text_.size()) return breach(at_, "truncated", "the file ends in the middle of a tag", "was it copied or downloaded to its end?");
+        if (at_ + 1 == text_.size())
+            return breach(at_, "truncated", "the file ends in the middle of a tag", "was it copied or downloaded to its end?");
         flaw(at_++, "stray-less-than", "a '<' that begins no tag", "write &lt; for the character itself");
     }
 
@@ -93,8 +98,10 @@ private:
     {
         const auto begin = at_;
         const auto end = text_.find("--", at_ + 4);
-        if (end == text_.npos) return breach(begin, "unclosed-markup", "the comment that begins here is never closed", "write --> at its end");
-        if (text_.substr(end, 3) != "-->") return breach(end, "bad-comment", "'--' must not stand within a comment", "write a single dash");
+        if (end == text_.npos)
+            return breach(begin, "unclosed-markup", "the comment that begins here is never closed", "write --> at its end");
+        if (text_.substr(end, 3) != "-->")
+            return breach(end, "bad-comment", "'--' must not stand within a comment", "write a single dash");
         at_ = end + 3;
     }
 
@@ -102,14 +109,16 @@ private:
     {
         const auto end = text_.find(end_mark, at_ + begin_mark.size());
         if (end == text_.npos)
-            return breach(at_, "unclosed-markup", "the " + std::string(what) + " that begins here is never closed", "write " + std::string(end_mark) + " at its end");
+            return breach(at_, "unclosed-markup", "the " + std::string(what) + " that begins here is never closed",
+                          "write " + std::string(end_mark) + " at its end");
         at_ = end + end_mark.size();
     }
 
     void instruction()
     {
         if (at_ != 0 && name_at(at_ + 2) == "xml")
-            return breach(at_, "misplaced-declaration", "the XML declaration must be the very first thing in the file", "remove what stands before it");
+            return breach(at_, "misplaced-declaration", "the XML declaration must be the very first thing in the file",
+                          "remove what stands before it");
         skip_to("?>", "processing instruction", "<?");
     }
 
@@ -127,7 +136,10 @@ private:
             while (at_ < text_.size() && space(text_[at_])) ++at_;
             if (at_ == text_.size()) return unfinished(begin, name);
             if (text_[at_] == '>' || looking_at("/>")) break;
-            if (text_[at_] == '<') return breach(begin, "unclosed-tag", "the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)) + " has no '>'", "write > at its end");
+            if (text_[at_] == '<')
+                return breach(begin, "unclosed-tag",
+                              "the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)) + " has no '>'",
+                              "write > at its end");
             if (!attribute(name, begin, before, seen)) return;
         }
         if (text_[at_] == '>') {
@@ -141,7 +153,8 @@ private:
 
     void unfinished(std::size_t begin, std::string_view name)
     {
-        breach(begin, "truncated", "the file ends within the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)), "was it copied or downloaded to its end?");
+        breach(begin, "truncated", "the file ends within the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)),
+               "was it copied or downloaded to its end?");
     }
 
     bool attribute(std::string_view element, std::size_t tag_begin, std::size_t before, std::vector<std::string_view>& seen)
@@ -153,15 +166,20 @@ private:
         };
         const auto name = name_at(begin);
         if (name.empty() || !name_start(name[0]))
-            return fail(begin, in_quotes(text_.substr(begin, 1)) + " cannot stand in the tag " + tag(element), "attributes are written name=\"value\"");
-        if (begin == before) return fail(begin, "a space is missing before the attribute " + in_quotes(name), "put a space between attributes");
+            return fail(begin, in_quotes(text_.substr(begin, 1)) + " cannot stand in the tag " + tag(element),
+                        "attributes are written name=\"value\"");
+        if (begin == before)
+            return fail(begin, "a space is missing before the attribute " + in_quotes(name), "put a space between attributes");
         if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
-            breach(begin, "duplicate-attribute", "the attribute " + in_quotes(name) + " is given twice in " + tag(element), "keep one of them");
+            breach(begin, "duplicate-attribute", "the attribute " + in_quotes(name) + " is given twice in " + tag(element),
+                   "keep one of them");
             return false;
         }
         seen.push_back(name);
         at_ += name.size();
-        const auto skip = [&] { while (at_ < text_.size() && space(text_[at_])) ++at_; };
+        const auto skip = [&] {
+            while (at_ < text_.size() && space(text_[at_])) ++at_;
+        };
         skip();
         const auto write = "write " + std::string(name) + "=\"…\"";
         if (at_ == text_.size()) return unfinished(tag_begin, element), false;
@@ -170,11 +188,13 @@ private:
         skip();
         if (at_ == text_.size()) return unfinished(tag_begin, element), false;
         const char quote = text_[at_];
-        if (quote != '"' && quote != '\'') return fail(begin, "the value of the attribute " + in_quotes(name) + " is not in quotes", write);
+        if (quote != '"' && quote != '\'')
+            return fail(begin, "the value of the attribute " + in_quotes(name) + " is not in quotes", write);
         const auto end = text_.find(quote, at_ + 1);
         const auto less = text_.find('<', at_ + 1);
         if (less < end)
-            return fail(less < text_.find('\n', at_) ? less : begin, "the value of the attribute " + in_quotes(name) + " holds a '<', or its closing quote is missing",
+            return fail(less < text_.find('\n', at_) ? less : begin,
+                        "the value of the attribute " + in_quotes(name) + " holds a '<', or its closing quote is missing",
                         "close the quote, or write &lt; for the character itself");
         if (end == text_.npos) return unfinished(tag_begin, element), false;
         references(at_ + 1, end);
@@ -187,13 +207,17 @@ private:
         const auto begin = at_ + 2;
         const auto name = name_at(begin);
         if (open_.empty())
-            return breach(begin, "tag-mismatch", "</" + std::string(name) + "> closes nothing: no element is open", "remove it, or add the tag that it closes");
+            return breach(begin, "tag-mismatch", "</" + std::string(name) + "> closes nothing: no element is open",
+                          "remove it, or add the tag that it closes");
+        if (begin + name.size() == text_.size()) return unfinished(begin - 1, text_.substr(begin - 1));
         const auto top = open_.back();
         if (name != top.name) return mismatch(begin, name, top);
         at_ = begin + name.size();
         while (at_ < text_.size() && space(text_[at_])) ++at_;
-        if (at_ == text_.size()) return unfinished(begin - 1, "/" + std::string(name));
-        if (text_[at_] != '>') return breach(begin, "unclosed-tag", "the tag " + in_quotes("</" + std::string(name)) + " has no '>'", "write > at its end");
+        if (at_ == text_.size()) return unfinished(begin - 1, text_.substr(begin - 1, name.size() + 1));
+        if (text_[at_] != '>')
+            return breach(begin, "unclosed-tag", "the tag " + in_quotes("</" + std::string(name)) + " has no '>'",
+                          "write > at its end");
         ++at_;
         open_.pop_back();
         root_closed_ = open_.empty();
@@ -204,7 +228,8 @@ private:
         const bool further_up = std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.name == name; });
         const auto close = "</" + std::string(top.name) + ">";
         breach(at, "tag-mismatch",
-               "</" + std::string(name) + "> stands where " + close + " is due: " + tag(top.name) + " was opened in " + where(top.offset),
+               "</" + std::string(name) + "> stands where " + close + " is due: " + tag(top.name) + " was opened in " +
+                   where(top.offset),
                further_up ? "write " + close + " before it" : "write " + close + " in its place");
     }
 
@@ -216,7 +241,8 @@ private:
             const auto first = std::find_if_not(words.begin(), words.end(), space);
             if (first != words.end())
                 return breach(at_ + static_cast<std::size_t>(first - words.begin()), "text-outside",
-                              "text stands " + std::string(root_closed_ ? "after the end of" : "before") + " the record: " + in_quotes(words.substr(0, 100)),
+                              "text stands " + std::string(root_closed_ ? "after the end of" : "before") +
+                                  " the record: " + in_quotes(words.substr(0, 100)),
                               "remove it, or move it into the record");
         }
         for (auto i = words.find("]]>"); i != words.npos; i = words.find("]]>", i + 1))
@@ -237,7 +263,8 @@ private:
             const bool closed = i + 1 + name.size() < to && text_[i + 1 + name.size()] == ';';
             if (name.empty() || !closed)
                 flaw(i, "stray-ampersand", "a '&' that begins no reference", "write &amp; for the character itself");
-            else if (const std::string_view five[] = {"amp", "lt", "gt", "quot", "apos"}; std::find(std::begin(five), std::end(five), name) == std::end(five))
+            else if (const std::string_view five[] = {"amp", "lt", "gt", "quot", "apos"};
+                     std::find(std::begin(five), std::end(five), name) == std::end(five))
                 unknown_entity(i, name);
         }
     }
@@ -251,9 +278,13 @@ private:
         std::uint32_t c = 0;
         const auto [rest, bad] = std::from_chars(first, last, c, hex ? 16 : 10);
         if (end >= to || bad != std::errc{} || rest != last || first == last)
-            return flaw(at, "stray-ampersand", "'&#' begins no character reference", "write &amp;# for the characters themselves, or close the reference with ;");
-        const bool fine = c == 9 || c == 10 || c == 13 || (c >= 32 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
-        if (!fine) flaw(at, "forbidden-character", in_quotes(text_.substr(at, end + 1 - at)) + " is a character that must not stand in XML", "remove it");
+            return flaw(at, "stray-ampersand", "'&#' begins no character reference",
+                        "write &amp;# for the characters themselves, or close the reference with ;");
+        const bool fine = c == 9 || c == 10 || c == 13 || (c >= 32 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
+                          (c >= 0x10000 && c <= 0x10FFFF);
+        if (!fine)
+            flaw(at, "forbidden-character",
+                 in_quotes(text_.substr(at, end + 1 - at)) + " is a character that must not stand in XML", "remove it");
     }
 
     void unknown_entity(std::size_t at, std::string_view name)
@@ -276,7 +307,8 @@ private:
     void the_end()
     {
         if (open_.empty()) {
-            if (!root_closed_) breach(text_.size(), "empty-file", "the file holds no element", "a record's first element is <meetingRecord>");
+            if (!root_closed_)
+                breach(text_.size(), "empty-file", "the file holds no element", "a record's first element is <meetingRecord>");
             return;
         }
         std::string close;

@@ -2,22 +2,22 @@
 
 #include <verslag/core/load.hpp>
 
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <linux/openat2.h>
 #include <set>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace verslag {
 namespace {
 
-constexpr std::uint64_t largest_file = 20'000'000;     // bytes
-constexpr std::uint64_t largest_area = 100'000'000;    // pixels
+constexpr std::uint64_t largest_file = 20'000'000;   // bytes
+constexpr std::uint64_t largest_area = 100'000'000;  // pixels
 
 // Why an image is left out.
 struct Refusal {
@@ -40,7 +40,9 @@ struct Descriptor {
 std::string unescaped(std::string_view src)
 {
     std::string out;
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    };
     for (std::size_t i = 0; i < src.size(); ++i) {
         const int high = i + 2 < src.size() ? digit(src[i + 1]) : -1, low = i + 2 < src.size() ? digit(src[i + 2]) : -1;
         if (src[i] != '%' || high < 0 || low < 0) {
@@ -53,12 +55,14 @@ std::string unescaped(std::string_view src)
     return out;
 }
 
-constexpr std::string_view put_beside = "put the image in the record's folder, or below it, and name it from there: src=\"images/hall.png\"";
+constexpr std::string_view put_beside =
+    "put the image in the record's folder, or below it, and name it from there: src=\"images/hall.png\"";
 
 void check_name(const std::string& src)
 {
     const auto colon = src.find(':');
-    if (colon != src.npos && src.find('/') > colon) throw Refusal{"image-outside", "it is an address elsewhere: nothing is fetched", std::string(put_beside)};
+    if (colon != src.npos && src.find('/') > colon)
+        throw Refusal{"image-outside", "it is an address elsewhere: nothing is fetched", std::string(put_beside)};
     if (src.empty() || src[0] == '/' || src[0] == '\\' || src.find('\0') != src.npos)
         throw Refusal{"image-outside", "it is outside of the record's folder", std::string(put_beside)};
     for (const auto& part : std::filesystem::path(src))
@@ -79,8 +83,7 @@ int open_below(const std::filesystem::path& folder, const std::string& src)
     const auto home = std::filesystem::canonical(folder.empty() ? "." : folder, failed);
     const auto file = failed ? home : std::filesystem::canonical(home / src, failed);
     if (failed) return errno = failed.value(), -1;
-    if (std::mismatch(home.begin(), home.end(), file.begin(), file.end()).first != home.end())
-        return errno = EXDEV, -1;
+    if (std::mismatch(home.begin(), home.end(), file.begin(), file.end()).first != home.end()) return errno = EXDEV, -1;
     return open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW);
 }
 
@@ -89,14 +92,17 @@ std::string read_below(const std::filesystem::path& folder, const std::string& s
     const Descriptor in(open_below(folder, src));
     if (in.fd < 0) {
         const int reason = errno;
-        if (reason == EXDEV || reason == ELOOP) throw Refusal{"image-outside", "a link leads out of the record's folder", "put the image itself there"};
-        if (reason == ENOENT || reason == ENOTDIR) throw Refusal{"image-missing", "there is no such file", "check its name; upper and lower case differ"};
+        if (reason == EXDEV || reason == ELOOP)
+            throw Refusal{"image-outside", "a link leads out of the record's folder", "put the image itself there"};
+        if (reason == ENOENT || reason == ENOTDIR)
+            throw Refusal{"image-missing", "there is no such file", "check its name; upper and lower case differ"};
         throw Refusal{"image-missing", std::generic_category().message(reason), "see to it that the file can be read"};
     }
     struct stat about {};
     if (fstat(in.fd, &about) != 0 || !S_ISREG(about.st_mode)) throw Refusal{"image-missing", "it is no file", "name an image"};
     if (static_cast<std::uint64_t>(about.st_size) > largest_file)
-        throw Refusal{"image-too-large", "it has " + std::to_string(about.st_size / 1'000'000) + " MB; 20 MB is the most", "make it smaller: 2000 pixels across are enough for a page"};
+        throw Refusal{"image-too-large", "it has " + std::to_string(about.st_size / 1'000'000) + " MB; 20 MB is the most",
+                      "make it smaller: 2000 pixels across are enough for a page"};
     std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
@@ -121,7 +127,10 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t len
     return v;
 }
 
-[[noreturn]] void broken(std::string_view what) { throw Refusal{"image-broken", "it is a damaged " + std::string(what) + " file", "save it anew"}; }
+[[noreturn]] void broken(std::string_view what)
+{
+    throw Refusal{"image-broken", "it is a damaged " + std::string(what) + " file", "save it anew"};
+}
 
 Size png_size(std::string_view bytes)
 {
@@ -170,11 +179,14 @@ Resource load_one(const std::filesystem::path& folder, const std::string& src)
         r.media_type = "image/jpeg";
         size = jpeg_size(r.bytes);
     } else {
-        throw Refusal{"image-type", "it is neither PNG nor JPEG", "save it as PNG or JPEG; another name does not change what it is"};
+        throw Refusal{"image-type", "it is neither PNG nor JPEG",
+                      "save it as PNG or JPEG; another name does not change what it is"};
     }
     if (size.width == 0 || size.height == 0) broken(r.media_type == "image/png" ? "PNG" : "JPEG");
     if (std::uint64_t{size.width} * size.height > largest_area)
-        throw Refusal{"image-too-large", "it has " + std::to_string(size.width) + " × " + std::to_string(size.height) + " pixels; 100 million in all are the most",
+        throw Refusal{"image-too-large",
+                      "it has " + std::to_string(size.width) + " × " + std::to_string(size.height) +
+                          " pixels; 100 million in all are the most",
                       "make it smaller: 2000 pixels across are enough for a page"};
     r.width = size.width;
     r.height = size.height;
@@ -194,7 +206,9 @@ struct Loader {
         try {
             resources.push_back(load_one(folder, b.src));
         } catch (const Refusal& r) {
-            diagnostics.push_back({Severity::warning, std::string(r.code), "the image " + load::in_quotes(b.src) + " is left out: " + r.why, r.hint, std::string(name), b.line, 0});
+            diagnostics.push_back({Severity::warning, std::string(r.code),
+                                   "the image " + load::in_quotes(b.src) + " is left out: " + r.why, r.hint, std::string(name),
+                                   b.line, 0});
         }
     }
     void blocks(const std::vector<record::Block>& all)
@@ -216,7 +230,8 @@ struct Loader {
 
 }  // namespace
 
-std::vector<Resource> load_images(const record::Record& record, const std::filesystem::path& folder, std::string_view name, Diagnostics& diagnostics)
+std::vector<Resource> load_images(const record::Record& record, const std::filesystem::path& folder, std::string_view name,
+                                  Diagnostics& diagnostics)
 {
     Loader loader{folder, name, diagnostics, {}, {}};
     loader.sections(record.body);

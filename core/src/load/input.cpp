@@ -2,11 +2,11 @@
 
 #include <verslag/core/load.hpp>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+#include <cerrno>
+#include <system_error>
 
 namespace verslag {
 namespace {
@@ -20,7 +20,10 @@ struct Descriptor {
     }
 };
 
-[[noreturn]] void fail(int reason, const std::filesystem::path& file) { throw std::system_error(reason, std::generic_category(), file.string()); }
+[[noreturn]] void fail(int reason, const std::filesystem::path& file)
+{
+    throw std::system_error(reason, std::generic_category(), file.string());
+}
 
 }  // namespace
 

@@ -17,6 +17,9 @@ void report_parser_error(const Source& source, const Verdict& verdict, Report& r
 {
     if (verdict.faults.empty()) return report.error({}, "not-well-formed", "the file is no well-formed XML", "");
     const auto& f = verdict.faults.front();
+    if (source.text().compare(0, 5, "<?xml") == 0 && f.offset <= source.text().find("?>") + 2)
+        return report.error({1, 1}, "bad-declaration", "the XML declaration is not written well",
+                            "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     report.error(source.place(f.offset), "not-well-formed", "the file is no well-formed XML: " + f.words, "");
 }
 
@@ -26,7 +29,8 @@ bool report_prefixes(const Source& source, const Verdict& verdict, Report& repor
     constexpr int undeclared = 201;  // XML_NS_ERR_UNDEFINED_NAMESPACE
     for (const auto& f : verdict.faults)
         if (f.code == undeclared)
-            report.error(source.place(source.text().rfind('<', f.offset) + 1), "undeclared-prefix", "the prefix " + in_quotes(f.name) + " is not declared",
+            report.error(source.place(source.text().rfind('<', f.offset) + 1), "undeclared-prefix",
+                         "the prefix " + in_quotes(f.name) + " is not declared",
                          "write xmlns:" + f.name + "=\"…\" in <meetingRecord>, or leave the prefix out");
     return report.errors();
 }
@@ -35,7 +39,8 @@ bool is_sound(const Source& source, const Verdict& verdict, Report& report)
 {
     if (verdict.too_deep) {
         report.error(source.place(verdict.faults.front().offset), "too-deep",
-                     "more than " + std::to_string(deepest) + " elements stand within each other", "a meeting record needs a few dozen at most");
+                     "more than " + std::to_string(deepest) + " elements stand within each other",
+                     "a meeting record needs a few dozen at most");
         return false;
     }
     if (verdict.well_formed) return true;
@@ -48,7 +53,8 @@ void report_schema_errors(const Source& source, const Tree& tree, const Verdict&
     if (explain(source, tree, report)) check(source, tree, report);
     if (report.errors()) return;
     for (const auto& f : verdict.faults)
-        report.error(source.place(f.offset), "invalid", "the record departs from its schema: " + f.words, "'verslag schema meeting-record' prints the schema");
+        report.error(source.place(f.offset), "invalid", "the record departs from its schema: " + f.words,
+                     "'verslag schema meeting-record' prints the schema");
 }
 
 std::optional<record::Record> record_from(std::string bytes, Report& report, std::uint64_t max_size)
@@ -61,7 +67,8 @@ std::optional<record::Record> record_from(std::string bytes, Report& report, std
     if (!text) return std::nullopt;
     Source source(std::move(*text));
     if (const auto at = find_doctype(source.text())) {
-        report.error(source.place(*at), "doctype", "a record must have no DOCTYPE", "remove it; write characters instead of its entities");
+        report.error(source.place(*at), "doctype", "a record must have no DOCTYPE",
+                     "remove it; write characters instead of its entities");
         return std::nullopt;
     }
     const auto verdict = validate(source.text());

@@ -24,7 +24,9 @@ constexpr std::array magics{
     Magic{"BZh"sv, "a bzip2 file", "unpack it with bunzip2 first"},
     Magic{"\xFD\x37zXZ"sv, "an xz file", "unpack it with unxz first"},
     Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip file", "unpack it first"},
-    Magic{"\x7F""ELF"sv, "a program", give_record},
+    Magic{"\x7F"
+          "ELF"sv,
+          "a program", give_record},
 };
 // What a zip file holds, by the name of a file in it.
 constexpr std::array zips{

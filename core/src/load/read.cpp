@@ -224,7 +224,12 @@ Record read(Source& source, Tree& tree)
 
     const Reading reading{source, tree};
     consume(root, [&](pugi::xml_node n, std::string_view name) {
-        const auto all = [&](auto& to, auto make) { consume_into(to, n, [&](pugi::xml_node c) { return make(reading, c); }); };
+        const auto all = [&](auto& to, auto make) {
+            consume_into(to, n, [&](pugi::xml_node c) {
+                tree.release_before(c);
+                return make(reading, c);
+            });
+        };
         if (name == "document") r.document = document(reading, n);
         if (name == "meeting") r.meeting = meeting(reading, n);
         if (name == "organisations") all(r.organisations, [](const Reading& in, pugi::xml_node c) { return in.organisation(c); });

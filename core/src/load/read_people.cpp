@@ -19,7 +19,10 @@ record::PersonName person_name(pugi::xml_node n)
 
 record::Presence presence(pugi::xml_node n)
 {
-    record::Presence p{.from = std::string(value_of(n, "from")), .to = std::string(value_of(n, "to")), .agenda_items = {}, .reason = words_of(n, "reason")};
+    record::Presence p{.from = std::string(value_of(n, "from")),
+                       .to = std::string(value_of(n, "to")),
+                       .agenda_items = {},
+                       .reason = words_of(n, "reason")};
     for (const auto id : words_in(value_of(n, "agendaItems"))) p.agenda_items.emplace_back(id);
     return p;
 }

@@ -1,6 +1,7 @@
 #include "check.hpp"
 #include "read_parts.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace verslag::load {
@@ -50,10 +51,16 @@ private:
 
     void append(std::string& to, std::string_view words)
     {
-        for (const char c : words) {
-            if (is_space(c) && after_space_) continue;
-            after_space_ = is_space(c);
-            to += after_space_ ? ' ' : c;
+        to.reserve(to.size() + words.size());
+        while (!words.empty()) {
+            const auto word = words.substr(0, words.find_first_of(" \t\r\n"));
+            to += word;
+            words.remove_prefix(word.size());
+            if (!word.empty()) after_space_ = false;
+            if (words.empty()) return;
+            words.remove_prefix(std::min(words.find_first_not_of(" \t\r\n"), words.size()));
+            if (!after_space_) to += ' ';
+            after_space_ = true;
         }
     }
 
@@ -94,7 +101,10 @@ private:
     bool after_space_ = true;
 };
 
-std::uint32_t span_of(pugi::xml_node n, const char* attribute) { return static_cast<std::uint32_t>(count_of(n, attribute).value_or(1)); }
+std::uint32_t span_of(pugi::xml_node n, const char* attribute)
+{
+    return static_cast<std::uint32_t>(count_of(n, attribute).value_or(1));
+}
 
 std::vector<record::Row> rows(const Reading& reading, pugi::xml_node parent)
 {
@@ -130,7 +140,9 @@ record::Block Reading::block(pugi::xml_node n) const
     b.lang = value_of(n, "lang");
     b.line = line(n);
     switch (b.kind) {
-        case Block::Kind::p: b.content = inlines(n); break;
+        case Block::Kind::p:
+            b.content = inlines(n);
+            break;
         case Block::Kind::list:
             take(b.list_kind, n, "kind");
             b.start = span_of(n, "start");

@@ -24,7 +24,8 @@ public:
     void build()
     {
         for (const auto n : schema_.children("xs:simpleType")) simple(n.attribute("name").value());
-        for (const auto n : schema_.children("xs:complexType")) types_[n.attribute("name").value()].name = n.attribute("name").value();
+        for (const auto n : schema_.children("xs:complexType"))
+            types_[n.attribute("name").value()].name = n.attribute("name").value();
         for (const auto n : schema_.children("xs:complexType")) complex(n, types_[n.attribute("name").value()]);
     }
 
@@ -38,7 +39,8 @@ public:
 private:
     [[noreturn]] static void unknown(pugi::xml_node n)
     {
-        throw std::logic_error("the schema uses " + std::string(n.name()) + " in a way that the model does not know, at " + n.path());
+        throw std::logic_error("the schema uses " + std::string(n.name()) + " in a way that the model does not know, at " +
+                               n.path());
     }
 
     pugi::xml_node global(const char* kind, std::string_view name) const
@@ -152,10 +154,11 @@ private:
     {
         for (const auto a : n.children("xs:attribute")) {
             if (!a.attribute("type")) unknown(a);
-            type.attributes.push_back(
-                {a.attribute("name").value(), simple(a.attribute("type").value()), std::string_view(a.attribute("use").value()) == "required"});
+            type.attributes.push_back({a.attribute("name").value(), simple(a.attribute("type").value()),
+                                       std::string_view(a.attribute("use").value()) == "required"});
         }
-        for (const auto g : n.children("xs:attributeGroup")) attributes(global("xs:attributeGroup", g.attribute("ref").value()), type);
+        for (const auto g : n.children("xs:attributeGroup"))
+            attributes(global("xs:attributeGroup", g.attribute("ref").value()), type);
     }
 
     pugi::xml_node schema_;
@@ -166,9 +169,15 @@ private:
 struct Sample {
     std::string_view type, value;
 };
-constexpr std::array samples{Sample{"date", "2020-02-04"},        Sample{"dateTime", "2020-02-04T13:30:00"}, Sample{"DateOrDateTime", "2020-02-04"},
-                             Sample{"boolean", "true"},           Sample{"nonNegativeInteger", "12"},         Sample{"positiveInteger", "1"},
-                             Sample{"language", "nl"},            Sample{"VersionString", "1.0"},             Sample{"MunicipalityCode", "GM0867"},
+constexpr std::array samples{Sample{"date", "2020-02-04"},
+                             Sample{"dateTime", "2020-02-04T13:30:00"},
+                             Sample{"DateOrDateTime", "2020-02-04"},
+                             Sample{"boolean", "true"},
+                             Sample{"nonNegativeInteger", "12"},
+                             Sample{"positiveInteger", "1"},
+                             Sample{"language", "nl"},
+                             Sample{"VersionString", "1.0"},
+                             Sample{"MunicipalityCode", "GM0867"},
                              Sample{"anyURI", "https://…"}};
 
 }  // namespace

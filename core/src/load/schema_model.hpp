@@ -12,9 +12,9 @@
 namespace verslag::load {
 
 struct SimpleType {
-    std::string name;                        // as the schema names it; "date" for xs:date
-    std::string base;                        // the built-in type below it: "token"
-    std::vector<std::string> values;         // of an enumeration
+    std::string name;                 // as the schema names it; "date" for xs:date
+    std::string base;                 // the built-in type below it: "token"
+    std::vector<std::string> values;  // of an enumeration
     std::string pattern;
     std::size_t min_length = 0;
     std::vector<const SimpleType*> members;  // of a union
@@ -43,7 +43,7 @@ struct Slot {
 
 struct Type {
     std::string name;
-    std::vector<Slot> slots;           // in order; of a mixed type one slot that repeats
+    std::vector<Slot> slots;  // in order; of a mixed type one slot that repeats
     std::vector<AttributeRule> attributes;
     const SimpleType* text = nullptr;  // the type of its text, where it is nothing but text
     bool mixed = false;                // text and elements together

@@ -18,7 +18,9 @@ struct Embedded {
 };
 
 constexpr std::array embedded{
-    Embedded{{"meeting-record", "meeting-record.xsd", "a meeting record"}, verslag_schema_meeting_record, verslag_schema_meeting_record_end},
+    Embedded{{"meeting-record", "meeting-record.xsd", "a meeting record"},
+             verslag_schema_meeting_record,
+             verslag_schema_meeting_record_end},
 #ifdef VERSLAG_HAS_LABELS
     Embedded{{"labels", "labels.xsd", "the words of a language"}, verslag_schema_labels, verslag_schema_labels_end},
 #endif

@@ -43,6 +43,6 @@ Place Source::place(std::size_t offset) const
     return {n, static_cast<std::uint32_t>(characters + 1)};
 }
 
-void Source::drop_text() { text_ = std::string(); }
+void Source::drop_text() { std::string().swap(text_); }
 
 }  // namespace verslag::load

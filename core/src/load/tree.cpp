@@ -1,12 +1,35 @@
 #include "tree.hpp"
 
+#include <sys/mman.h>
+#include <cstring>
+#include <new>
 #include <stdexcept>
 
 namespace verslag::load {
 
-Tree::Tree(const std::string& text) : text_(text)
+Buffer::Buffer(std::string_view text) : size_(text.size())
 {
-    const auto result = document_.load_buffer_inplace(text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    auto* pages = mmap(nullptr, size_ + 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED) throw std::bad_alloc();
+    data_ = static_cast<char*>(pages);
+    std::memcpy(data_, text.data(), size_);
+}
+
+Buffer::~Buffer() { munmap(data_, size_ + 1); }
+
+void Buffer::release_before(std::size_t offset)
+{
+    constexpr std::size_t step = std::size_t{1} << 18;  // a multiple of any page's size
+    const auto end = std::min(offset, size_) / step * step;
+    if (end <= released_) return;
+    madvise(data_ + released_, end - released_, MADV_DONTNEED);
+    released_ = end;
+}
+
+Tree::Tree(std::string_view text) : text_(text)
+{
+    const auto result = document_.load_buffer_inplace(text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                                                      pugi::encoding_utf8);
     if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
     if (!result) throw std::logic_error(std::string("well-formed, and yet unreadable: ") + result.description());
 }

@@ -14,20 +14,40 @@ namespace verslag::load {
 
 constexpr std::string_view record_namespace = "urn:verslag:meeting-record:1";
 
+// A text to be parsed in place, of which the front can be given back while the rest is still being read.
+class Buffer {
+public:
+    explicit Buffer(std::string_view text);
+    ~Buffer();
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+
+    char* data() const { return data_; }
+    std::size_t size() const { return size_; }
+    // What stands before the offset will not be looked at again.
+    void release_before(std::size_t offset);
+
+private:
+    char* data_ = nullptr;
+    std::size_t size_ = 0, released_ = 0;
+};
+
 class Tree {
 public:
     // Reads a copy of a well-formed text in place. Comments and instructions are left out, all white space
     // is kept.
-    explicit Tree(const std::string& text);
+    explicit Tree(std::string_view text);
     Tree(const Tree&) = delete;
     Tree& operator=(const Tree&) = delete;
 
     pugi::xml_node root() const { return document_.document_element(); }
     std::size_t offset(pugi::xml_node n) const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, n.offset_debug())); }
     std::size_t offset(pugi::xml_attribute a) const { return static_cast<std::size_t>(a.name() - text_.data()); }
+    // Names and values that stand before this node's are not read again.
+    void release_before(pugi::xml_node n) { text_.release_before(offset(n)); }
 
 private:
-    std::string text_;
+    Buffer text_;
     pugi::xml_document document_;
 };
 

@@ -19,7 +19,10 @@ constexpr std::size_t enough_faults = 20;
 template <auto Release>
 struct Releaser {
     template <class T>
-    void operator()(T* p) const { Release(p); }
+    void operator()(T* p) const
+    {
+        Release(p);
+    }
 };
 using Schema = std::unique_ptr<xmlSchema, Releaser<xmlSchemaFree>>;
 using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, Releaser<xmlSchemaFreeParserCtxt>>;
@@ -108,6 +111,7 @@ void on_end(void* context, const xmlChar*, const xmlChar*, const xmlChar*) { --s
 void on_parser_error(void*, xmlErrorPtr e)
 {
     if (e->level < XML_ERR_ERROR || e->ctxt == nullptr) return;
+    if (e->code == XML_WAR_NS_URI || e->code == XML_WAR_NS_URI_RELATIVE) return;  // still XML; the schema refuses it
     auto& run = *static_cast<Run*>(static_cast<xmlParserCtxt*>(e->ctxt)->_private);
     if (run.verdict.too_deep) return;
     if (run.verdict.well_formed) run.verdict.faults.clear();

@@ -13,7 +13,7 @@ struct Fault {
     std::size_t offset = 0;  // of the name of the element it is about, or where the parser stood
     int code = 0;            // xmlParserErrors
     std::string words;
-    std::string name;        // what the words are about, where the parser says it: a namespace prefix
+    std::string name;  // what the words are about, where the parser says it: a namespace prefix
 };
 
 struct Verdict {

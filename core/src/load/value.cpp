@@ -42,7 +42,8 @@ std::string normalised(const SimpleType& type, std::string_view value)
 
 bool valid(const SimpleType& type, std::string_view raw)
 {
-    if (!type.members.empty()) return std::any_of(type.members.begin(), type.members.end(), [&](const auto* m) { return valid(*m, raw); });
+    if (!type.members.empty())
+        return std::any_of(type.members.begin(), type.members.end(), [&](const auto* m) { return valid(*m, raw); });
     const auto value = normalised(type, raw);
     if (!type.values.empty() && std::find(type.values.begin(), type.values.end(), value) == type.values.end()) return false;
     if (!type.pattern.empty() && !matches(type.pattern, value)) return false;
@@ -57,7 +58,8 @@ bool digits(std::string_view s)
 
 Complaint choice_complaint(const SimpleType& type, const std::string& value)
 {
-    return {"unknown-value", in_quotes(value) + " is none of its values", did_you_mean(value, type.values) + "allowed are: " + joined(type.values)};
+    return {"unknown-value", in_quotes(value) + " is none of its values",
+            did_you_mean(value, type.values) + "allowed are: " + joined(type.values)};
 }
 
 Complaint number_complaint(const SimpleType& type, const std::string& value)
@@ -69,8 +71,8 @@ Complaint number_complaint(const SimpleType& type, const std::string& value)
     std::string only;
     for (const char c : value)
         if (c >= '0' && c <= '9') only += c;
-    const bool grouped = !only.empty() && value.find_first_not_of("0123456789., '") == value.npos && value.find_last_of("., '") != value.npos &&
-                         value.size() - value.find_last_of("., '") == 4;
+    const bool grouped = !only.empty() && value.find_first_not_of("0123456789., '") == value.npos &&
+                         value.find_last_of("., '") != value.npos && value.size() - value.find_last_of("., '") == 4;
     return {"bad-number", value.empty() ? "a whole number is wanted" : in_quotes(value) + " is no whole number",
             grouped ? "write " + only : "write digits only, for instance 12"};
 }
@@ -87,7 +89,8 @@ Complaint code_complaint(const std::string& value)
 
 Complaint version_complaint(const std::string& value)
 {
-    return {"wrong-version", in_quotes(value) + " is no version of the meeting record that can be read", "write schemaVersion=\"1.0\""};
+    return {"wrong-version", in_quotes(value) + " is no version of the meeting record that can be read",
+            "write schemaVersion=\"1.0\""};
 }
 
 Complaint boolean_complaint(const std::string& value)
@@ -95,10 +98,12 @@ Complaint boolean_complaint(const std::string& value)
     struct Said {
         std::string_view word, means;
     };
-    constexpr std::array said{Said{"ja", "true"}, Said{"yes", "true"}, Said{"True", "true"}, Said{"TRUE", "true"}, Said{"waar", "true"},
-                              Said{"nee", "false"}, Said{"no", "false"}, Said{"False", "false"}, Said{"FALSE", "false"}, Said{"onwaar", "false"}};
+    constexpr std::array said{Said{"ja", "true"},     Said{"yes", "true"},    Said{"True", "true"}, Said{"TRUE", "true"},
+                              Said{"waar", "true"},   Said{"nee", "false"},   Said{"no", "false"},  Said{"False", "false"},
+                              Said{"FALSE", "false"}, Said{"onwaar", "false"}};
     const auto* means = std::find_if(said.begin(), said.end(), [&](const Said& s) { return s.word == value; });
-    return {"bad-boolean", in_quotes(value) + " is neither true nor false", "write " + std::string(means == said.end() ? "true or false" : means->means)};
+    return {"bad-boolean", in_quotes(value) + " is neither true nor false",
+            "write " + std::string(means == said.end() ? "true or false" : means->means)};
 }
 
 Complaint language_complaint(const std::string& value)
@@ -113,7 +118,8 @@ Complaint id_complaint(const std::string& value, bool reference)
 {
     std::string mended;
     for (const char c : value) mended += is_space(c) || c == ':' || c == '/' || c == '#' ? '-' : c;
-    if (!mended.empty() && ((mended[0] >= '0' && mended[0] <= '9') || mended[0] == '-' || mended[0] == '.')) mended = "x" + mended;
+    if (!mended.empty() && ((mended[0] >= '0' && mended[0] <= '9') || mended[0] == '-' || mended[0] == '.'))
+        mended = "x" + mended;
     const bool helps = !mended.empty() && is_builtin("NCName", mended);
     return {"bad-id", value.empty() ? std::string("an id must not be empty") : in_quotes(value) + " cannot be an id",
             reference ? "write the id of another element; ids begin with a letter and have no spaces or colons"
@@ -138,7 +144,8 @@ std::optional<Complaint> complaint_about(const SimpleType& type, std::string_vie
     if (type.name == "VersionString") return version_complaint(value);
     if (type.name == "MunicipalityCode") return code_complaint(value);
     if (type.name == "DateOrDateTime") return date_complaint(value, true, true);
-    if (type.min_length != 0) return Complaint{"empty-text", "the text is missing", "write it, or leave the element out where it is not required"};
+    if (type.min_length != 0)
+        return Complaint{"empty-text", "the text is missing", "write it, or leave the element out where it is not required"};
     if (type.base == "date") return date_complaint(value, false, true);
     if (type.base == "dateTime") return date_complaint(value, true, false);
     if (type.base == "nonNegativeInteger" || type.base == "positiveInteger") return number_complaint(type, value);
@@ -147,7 +154,9 @@ std::optional<Complaint> complaint_about(const SimpleType& type, std::string_vie
     if (type.base == "ID") return id_complaint(value, false);
     if (type.base == "IDREF" || type.base == "IDREFS") return id_complaint(value, true);
     if (type.base == "anyURI") return address_complaint(value);
-    if (type.base == "hexBinary") return Complaint{"bad-checksum", in_quotes(value) + " is no number in hexadecimal", "write an even number of digits 0-9 and a-f"};
+    if (type.base == "hexBinary")
+        return Complaint{"bad-checksum", in_quotes(value) + " is no number in hexadecimal",
+                         "write an even number of digits 0-9 and a-f"};
     return Complaint{"bad-value", in_quotes(value) + " is not allowed", "write for instance " + example_value(type)};
 }
 

@@ -16,9 +16,10 @@ struct Month {
     std::string_view begins;  // in lower case, enough to tell it
     unsigned number;
 };
-constexpr std::array months{Month{"jan", 1}, Month{"feb", 2}, Month{"maa", 3}, Month{"mrt", 3}, Month{"mar", 3}, Month{"apr", 4}, Month{"mei", 5},
-                            Month{"may", 5}, Month{"jun", 6}, Month{"jul", 7}, Month{"aug", 8}, Month{"sep", 9}, Month{"okt", 10}, Month{"oct", 10},
-                            Month{"nov", 11}, Month{"dec", 12}};
+constexpr std::array months{Month{"jan", 1},  Month{"feb", 2},  Month{"maa", 3},  Month{"mrt", 3},
+                            Month{"mar", 3},  Month{"apr", 4},  Month{"mei", 5},  Month{"may", 5},
+                            Month{"jun", 6},  Month{"jul", 7},  Month{"aug", 8},  Month{"sep", 9},
+                            Month{"okt", 10}, Month{"oct", 10}, Month{"nov", 11}, Month{"dec", 12}};
 
 std::optional<unsigned> number(std::string_view s)
 {
@@ -67,7 +68,10 @@ std::optional<Parts> read(std::string_view typed)
 
 std::string iso(const Parts& p) { return Date{static_cast<int>(p.year), p.month, p.day}.iso(); }
 
-bool exists(const Parts& p) { return p.year >= 1 && p.month >= 1 && p.day >= 1 && Date{static_cast<int>(p.year), p.month, p.day}.days().ok(); }
+bool exists(const Parts& p)
+{
+    return p.year >= 1 && p.month >= 1 && p.day >= 1 && Date{static_cast<int>(p.year), p.month, p.day}.days().ok();
+}
 
 std::string month_words(const Parts& p)
 {
@@ -78,7 +82,8 @@ std::string month_words(const Parts& p)
 
 unsigned days_in(const Parts& p)
 {
-    const auto last = std::chrono::year_month_day_last{std::chrono::year{static_cast<int>(p.year)}, std::chrono::month_day_last{std::chrono::month{p.month}}};
+    const auto last = std::chrono::year_month_day_last{std::chrono::year{static_cast<int>(p.year)},
+                                                       std::chrono::month_day_last{std::chrono::month{p.month}}};
     return static_cast<unsigned>(last.day());
 }
 
@@ -105,8 +110,10 @@ std::string iso_time(std::string_view typed)
 Complaint no_such_day(std::string_view value, const Parts& p)
 {
     if (p.month < 1 || p.month > 12)
-        return {"bad-date", in_quotes(value) + " does not exist: there is no month " + std::to_string(p.month), "write year-month-day, as 2020-02-04"};
-    if (p.day < 1) return {"bad-date", in_quotes(value) + " does not exist: days count from 1", "write year-month-day, as 2020-02-04"};
+        return {"bad-date", in_quotes(value) + " does not exist: there is no month " + std::to_string(p.month),
+                "write year-month-day, as 2020-02-04"};
+    if (p.day < 1)
+        return {"bad-date", in_quotes(value) + " does not exist: days count from 1", "write year-month-day, as 2020-02-04"};
     return {"bad-date", in_quotes(value) + " does not exist: " + month_words(p) + " has " + std::to_string(days_in(p)) + " days",
             "write a day that exists; where only the month is known, write notBefore and notAfter"};
 }
@@ -131,13 +138,19 @@ Complaint date_complaint(std::string_view value, bool with_time, bool or_date)
             day = value.substr(0, blank);
         }
     const auto wanted = or_date && !with_time ? "a date" : or_date ? "a date, or a date and time" : "a date and time";
-    const auto form = !with_time ? "year-month-day, as 2020-02-04" : or_date ? "2020-02-04 or 2020-02-04T13:30:00" : "2020-02-04T13:30:00";
-    if (value.empty()) return {"bad-date", "it is empty where " + std::string(wanted) + " is wanted", "write " + std::string(form) + ", or leave it out"};
+    const auto form = !with_time ? "year-month-day, as 2020-02-04"
+                      : or_date  ? "2020-02-04 or 2020-02-04T13:30:00"
+                                 : "2020-02-04T13:30:00";
+    if (value.empty())
+        return {"bad-date", "it is empty where " + std::string(wanted) + " is wanted",
+                "write " + std::string(form) + ", or leave it out"};
 
     const auto parts = read(day);
     if (parts && !exists(*parts)) return no_such_day(value, *parts);
     const auto message = in_quotes(value) + " is not " + wanted + " in the form that is wanted";
-    if (!parts) return {"bad-date", in_quotes(value) + " is no " + std::string(with_time && !or_date ? "date and time" : "date"), "write " + std::string(form)};
+    if (!parts)
+        return {"bad-date", in_quotes(value) + " is no " + std::string(with_time && !or_date ? "date and time" : "date"),
+                "write " + std::string(form)};
     if (!with_time) return {"bad-date", message, "write " + iso(*parts)};
     if (!time_part.empty()) {
         const auto time = iso_time(time_part);
