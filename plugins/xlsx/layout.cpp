@@ -4,7 +4,8 @@
 #include "measure.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <climits>
+#include <numeric>
 
 namespace verslag::xlsx {
 namespace {
@@ -13,13 +14,15 @@ constexpr double padding = 1.2;           // beside the text
 constexpr double doubt = 1.03;            // another font, or the rounding to pixels, may make text wider
 constexpr double filter_button = 2.5;     // in a header
 constexpr double widest_text = 60;        // a line that is pleasant to read
-constexpr double narrowest_text = 24;     // a column that is made narrower than its text stays this wide
 constexpr double widest_at_all = 120;     // for texts that would not fit the highest row otherwise
 constexpr double longest_kept_word = 34;  // a longer one (an address of a web page) may be broken
-constexpr double page = 160;              // all columns together, for landscape A4 at some 85 %
+constexpr double page = 220;              // all columns together: a wide screen, or landscape A4 at two thirds
+constexpr double bit = 1.5;               // by which a column is made narrower at a time
+constexpr std::size_t sample_size = 100;  // rows that are looked at to choose the widths of wide tables
 constexpr double bold = 1.08;
 constexpr double widest_letter = 1.8;
 constexpr double rounding = 0.05;
+constexpr double number_indent = 3;  // of integers
 
 bool wraps(const Column& column) { return column.type == ColumnType::text || column.type == ColumnType::choice; }
 
@@ -35,24 +38,31 @@ double format_width(std::string_view code)
 }
 
 struct Wish {
-    double natural = 0;  // what the content would like
-    double least = 0;    // below it, a word or a number is broken
+    double natural = 0;         // what the content would like
+    double least = 0;           // below it, a word or a number is broken
+    std::vector<float> sample;  // how wide some rows' texts are, each on one line
 };
+
+// One row in so many is in the sample.
+std::size_t step_of(const Sheet& sheet) { return sheet.rows.size() / sample_size + 1; }
 
 Wish wish_of(const Sheet& sheet, std::size_t c, const std::string& title, const Workbook& formats)
 {
     const auto& column = sheet.columns[c];
     Wish w;
-    for (const auto& row : sheet.rows) {
-        if (c >= row.cells.size()) continue;
-        const auto& cell = row.cells[c];
+    const auto step = step_of(sheet);
+    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+        if (r % step == 0) w.sample.push_back(0);
+        if (c >= sheet.rows[r].cells.size()) continue;
+        const auto& cell = sheet.rows[r].cells[c];
         if (cell.number) {
-            w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) * 1.04);
+            w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) + number_indent);
             continue;
         }
         const auto text = shown(cell);
         if (text.empty()) continue;
         const double all = width(text);
+        if (r % step == 0) w.sample.back() = static_cast<float>(all);
         if (column.type == ColumnType::date) w.natural = std::max(w.natural, format_width(formats.date_format));
         if (column.type == ColumnType::time) w.natural = std::max(w.natural, format_width(formats.time_format));
         w.natural = std::max(w.natural, all);
@@ -69,29 +79,44 @@ Wish wish_of(const Sheet& sheet, std::size_t c, const std::string& title, const 
     return w;
 }
 
-// Lowers the widest of those that may shrink until all fit on the page.
-std::vector<double> share(const std::vector<Wish>& wishes)
+double room_in(double width) { return (width - padding) / doubt + rounding; }
+
+// How many lines a row of the sample has.
+unsigned height(const std::vector<Wish>& wishes, const std::vector<double>& widths, std::size_t row, std::size_t column)
 {
-    const auto at = [&](double level) {
-        std::vector<double> widths;
-        for (const auto& w : wishes) widths.push_back(std::max(w.least, std::min(w.natural, level)));
-        return widths;
-    };
-    double low = narrowest_text, high = widest_text + padding;
-    const auto total = [](const std::vector<double>& widths) {
-        double sum = 0;
-        for (const double w : widths) sum += w;
-        return sum;
-    };
-    if (total(at(high)) <= page) return at(high);
-    while (high - low > 0.25) {
-        const double middle = (low + high) / 2;
-        (total(at(middle)) <= page ? low : high) = middle;
-    }
-    return at(low);
+    const double text = wishes[column].sample[row], room = room_in(widths[column]);
+    return text <= room ? 1 : static_cast<unsigned>(text / room) + 1;
 }
 
-double room_in(double width) { return (width - padding) / doubt + rounding; }
+// Gives each column what it wishes. Where that is more than a page has, takes it away bit by bit where it
+// makes rows grow the least: from long texts before names, and never so much that a word is broken.
+std::vector<double> share(const std::vector<Wish>& wishes, std::size_t sampled)
+{
+    std::vector<double> widths;
+    for (const auto& w : wishes) widths.push_back(w.natural);
+    auto total = std::accumulate(widths.begin(), widths.end(), 0.0);
+    std::vector<unsigned> heights(sampled, 1);
+    while (total > page) {
+        std::size_t cheapest = widths.size();
+        unsigned lowest = UINT_MAX;
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            if (widths[c] - bit < wishes[c].least) continue;
+            widths[c] -= bit;
+            unsigned price = 0;
+            for (std::size_t r = 0; r < sampled && price <= lowest; ++r) {
+                const auto lines = height(wishes, widths, r, c);
+                if (lines > heights[r]) price += lines - heights[r];
+            }
+            widths[c] += bit;
+            if (price < lowest || (price == lowest && widths[c] > widths[cheapest])) lowest = price, cheapest = c;
+        }
+        if (cheapest == widths.size()) break;
+        widths[cheapest] -= bit;
+        total -= bit;
+        for (std::size_t r = 0; r < sampled; ++r) heights[r] = std::max(heights[r], height(wishes, widths, r, cheapest));
+    }
+    return widths;
+}
 
 // Whether the text stands on one line; most does, and is seen to do so without measuring it.
 bool on_one(std::string_view text, double room)
@@ -137,7 +162,7 @@ Layout table_layout(const Sheet& sheet, const std::vector<std::string>& titles, 
     std::vector<Wish> wishes;
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) wishes.push_back(wish_of(sheet, c, titles[c], formats));
     Layout layout;
-    layout.widths = share(wishes);
+    layout.widths = share(wishes, wishes.empty() ? 0 : wishes[0].sample.size());
     make_room(sheet, layout.widths);
     set_heights(sheet, layout);
     unsigned header = 1;

@@ -72,12 +72,15 @@ void add_header(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, s
 {
     const auto last_row = static_cast<lxw_row_t>(sheet.rows.size());
     const auto last_column = static_cast<lxw_col_t>(titles.size() - 1);
+    const auto header_of = [&](std::size_t c) {
+        return sheet.columns[c].type == ColumnType::integer ? setting.formats.number_header : setting.formats.header;
+    };
     if (setting.tables && last_row > 0) {
         std::vector<lxw_table_column> columns(titles.size());
         std::vector<lxw_table_column*> list;
         for (std::size_t c = 0; c < titles.size(); ++c) {
             columns[c].header = titles[c].data();
-            columns[c].header_format = setting.formats.header;
+            columns[c].header_format = header_of(c);
             list.push_back(&columns[c]);
         }
         list.push_back(nullptr);
@@ -90,8 +93,7 @@ void add_header(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, s
         return;
     }
     for (std::size_t c = 0; c < titles.size(); ++c)
-        check(worksheet_write_string(ws, 0, static_cast<lxw_col_t>(c), titles[c].c_str(), setting.formats.header),
-              "the header of a sheet");
+        check(worksheet_write_string(ws, 0, static_cast<lxw_col_t>(c), titles[c].c_str(), header_of(c)), "the header of a sheet");
     check(worksheet_autofilter(ws, 0, 0, last_row, last_column), "the filter of a sheet");
 }
 
@@ -189,15 +191,17 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view)
         return f;
     };
     Formats all{};
-    all.header = add([](lxw_format* f) {
-        format_set_bold(f);
-        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
-        format_set_font_color(f, accent);
-        format_set_bg_color(f, tint);
-        format_set_bottom(f, LXW_BORDER_MEDIUM);
-        format_set_bottom_color(f, accent);
-        format_set_text_wrap(f);
-    });
+    for (auto header : {&all.header, &all.number_header}) {
+        *header = add([](lxw_format* f) {
+            format_set_bold(f);
+            format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+            format_set_font_color(f, accent);
+            format_set_bg_color(f, tint);
+            format_set_bottom(f, LXW_BORDER_MEDIUM);
+            format_set_bottom_color(f, accent);
+            format_set_text_wrap(f);
+        });
+    }
     all.text = add(words);
     all.guarded = add(words);
     format_set_num_format(all.guarded, "@");
@@ -209,8 +213,10 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view)
     all.date = typed(view.date_format, "yyyy-mm-dd");
     all.time = typed(view.time_format, "hh:mm");
     all.integer = typed("0", "0");
-    format_set_align(all.integer, LXW_ALIGN_RIGHT);
-    format_set_indent(all.integer, 1);  // else it touches the text of the next column
+    for (lxw_format* f : {all.integer, all.number_header}) {
+        format_set_align(f, LXW_ALIGN_RIGHT);
+        format_set_indent(f, 2);  // the room of the filter's button, which would hide a title at the edge
+    }
     all.page_title =
         add([](lxw_format* f) { format_set_bold(f), format_set_font_size(f, 18), format_set_font_color(f, accent); });
     all.page_heading = add([](lxw_format* f) {

@@ -9,7 +9,7 @@ namespace verslag::xlsx {
 
 // The looks that the cells of a workbook have.
 struct Formats {
-    lxw_format *header, *text, *guarded, *date, *time, *integer, *link;
+    lxw_format *header, *number_header, *text, *guarded, *date, *time, *integer, *link;
     lxw_format *page_title, *page_heading, *page_name, *page_text, *page_link;
 };
 // Adds them to the workbook; `date_format` and `time_format` are taken from the view.

@@ -63,28 +63,45 @@ TEST(XlsxLayout, WidensUpToALineThatReadsWellAndThenWraps)
     EXPECT_EQ(layout.heights[1], 0);
 }
 
-TEST(XlsxLayout, SharesAPageAmongTheColumns)
+double total(const Layout& layout) { return std::accumulate(layout.widths.begin(), layout.widths.end(), 0.0); }
+
+Sheet columns_with(std::vector<std::string> texts)
 {
     Sheet s;
     s.rows.resize(1);
-    for (int i = 0; i < 8; ++i) {
-        s.columns.push_back({.title = std::to_string(i)});
-        s.rows[0].cells.push_back(text("Een tekst die met gemak een hele regel van zestig tekens vult, en meer."));
+    for (auto& t : texts) {
+        s.columns.push_back({.title = std::to_string(s.columns.size())});
+        s.rows[0].cells.push_back(text(std::move(t)));
     }
-    const auto layout = layout_of(s);
-    EXPECT_LT(std::accumulate(layout.widths.begin(), layout.widths.end(), 0.0), 8 * 26);
+    return s;
+}
+
+const std::string long_text = "Een tekst die met gemak een hele regel van zestig tekens vult, en nog wat meer.";
+
+TEST(XlsxLayout, SharesAPageAmongTheColumns)
+{
+    const auto layout = layout_of(columns_with(std::vector<std::string>(8, long_text)));
+    EXPECT_LT(total(layout), 225);
+    EXPECT_GT(total(layout), 210);
     EXPECT_GE(layout.heights[0], 3 * line_height);
 }
 
-TEST(XlsxLayout, KeepsShortColumnsWholeBesideLongOnes)
+TEST(XlsxLayout, TakesRoomFromAFewLongTextsBeforeManyNames)
 {
-    Sheet s;
-    s.rows.resize(1);
-    for (int i = 0; i < 14; ++i) {
-        s.columns.push_back({.title = std::to_string(i)});
-        s.rows[0].cells.push_back(text("Deelnemer uit Zeist"));
-    }
-    EXPECT_EQ(layout_of(s).heights[0], 0);
+    const std::string name = "Annelies van Oudenaarde";
+    auto sheet = columns_with(std::vector<std::string>(9, name));
+    sheet.rows.resize(20, sheet.rows[0]);
+    for (std::size_t c = 5; c < 9; ++c) sheet.rows[7].cells[c] = text(long_text);
+    const auto layout = layout_of(sheet);
+    EXPECT_LT(total(layout), 225);
+    for (std::size_t r = 0; r < 20; ++r) EXPECT_EQ(layout.heights[r] > 0, r == 7) << r;
+}
+
+TEST(XlsxLayout, BreaksNoWordToFitThePage)
+{
+    const auto layout = layout_of(columns_with(std::vector<std::string>(15, "Verantwoordelijkheidsgebied")));
+    EXPECT_GT(total(layout), 15 * width("Verantwoordelijkheidsgebied"));
+    EXPECT_EQ(layout.heights[0], 0);
 }
 
 TEST(XlsxLayout, MakesRoomForTextsThatTheHighestRowWouldCutOff)
