@@ -91,14 +91,27 @@ Word Font::shape(std::string_view text, std::string_view lang) const
     return w;
 }
 
-Word& Font::word(std::string_view text, std::string_view lang)
+Font::Words& Font::words(std::string_view lang)
 {
     if (!last_words_ || lang != last_lang_) {
         last_words_ = &words_[std::string(lang)];
         last_lang_ = lang;
     }
-    if (const auto known = last_words_->find(text); known != last_words_->end()) return known->second;
-    return last_words_->emplace(std::string(text), shape(text, lang)).first->second;
+    return *last_words_;
+}
+
+Word& Font::word(std::string_view text, std::string_view lang)
+{
+    auto& known = words(lang);
+    if (const auto at = known.find(text); at != known.end()) return at->second;
+    return known.emplace(std::string(text), shape(text, lang)).first->second;
+}
+
+int Font::width(std::string_view text, std::string_view lang)
+{
+    const auto& known = words(lang);
+    const auto at = known.find(text);
+    return at != known.end() ? at->second.width : shape(text, lang).width;
 }
 
 std::uint16_t Font::code(std::uint16_t glyph, std::string_view text)

@@ -44,6 +44,9 @@ public:
     // where it is for the life of the font. `lang` may be empty: undetermined.
     Word& word(std::string_view text, std::string_view lang);
 
+    // Its width only, without keeping what was not seen before: for trying where a line could break.
+    int width(std::string_view text, std::string_view lang);
+
     std::uint16_t code(std::uint16_t glyph, std::string_view text);
     // By code; 0 is the glyph for nothing and never shown.
     const std::deque<Code>& codes() const { return codes_; }
@@ -59,6 +62,7 @@ private:
     using Words = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
 
     Word shape(std::string_view text, std::string_view lang) const;
+    Words& words(std::string_view lang);
 
     std::unordered_map<std::string, Words, Hash, std::equal_to<>> words_;  // by language
     Words* last_words_ = nullptr;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::uint32_t longest_unit = 300;  // bytes: more than any line holds
 constexpr double hair = 1e-6;  // points: what adding widths may lose
 
 // The rules for line breaks, read once per thread.
@@ -73,11 +74,24 @@ Paragraph::Paragraph(std::span<const Stretch> stretches, std::string_view lang, 
         units_.push_back(u);
         begin = end;
     };
+    // What no line can hold is cut here and now, or the work would grow with the square of its length.
+    const auto cut_to = [&](std::uint32_t end) {
+        while (end - begin > longest_unit) {
+            auto cut = begin;
+            if (!inner_breaks_.empty() && inner_breaks_.back() > begin) cut = inner_breaks_.back();
+            else
+                for (auto next = begin; next - begin <= longest_unit; next = static_cast<std::uint32_t>(grapheme_end(text_, cut))) cut = next;
+            if (cut == begin) return;  // a single character with a great many marks
+            end_unit(cut);
+        }
+    };
     for (const auto at : all) {
+        cut_to(at);
         const char before = text_[at - 1];
         if (before == '\n' || (before == ' ' && !joins_right_to_left(text_, at))) end_unit(at);
         else inner_breaks_.push_back(at);
     }
+    cut_to(static_cast<std::uint32_t>(text_.size()));
     end_unit(static_cast<std::uint32_t>(text_.size()));
 }
 
@@ -104,27 +118,19 @@ std::uint32_t Paragraph::stretch_at(std::uint32_t offset) const
     return static_cast<std::uint32_t>(after - stretches_.begin()) - 1;
 }
 
-double Paragraph::shape(std::uint32_t begin, std::uint32_t end, std::vector<Part>& out) const
+void Paragraph::split(std::uint32_t begin, std::uint32_t end, const Take& take) const
 {
-    double width = 0;
-    const auto take = [&](std::uint32_t stretch, std::string_view text) {
-        const auto& s = stretches_[stretch];
-        fonts_.split(s.look.style, text, [&](Font& font, std::string_view t) {
-            const auto put = [&](std::string_view word) {
-                if (word.empty()) return;
-                Word& w = font.word(word, s.lang);
-                out.push_back({&font, &w, stretch, w.width * s.look.size / 1000});
-                width += out.back().width;
-            };
+    const auto take_text = [&](std::uint32_t stretch, std::string_view text) {
+        fonts_.split(stretches_[stretch].look.style, text, [&](Font& font, std::string_view t) {
             // Right-to-left words are shaped together: alone, each would be right and their order wrong.
             std::size_t first = 0;
             if (is_ascii(t) || !is_right_to_left(next_character(t, first)))
                 for (auto space = t.find(' '); space != std::string_view::npos; space = t.find(' ')) {
-                    put(t.substr(0, space));
-                    put(" ");
+                    if (space) take(font, stretch, t.substr(0, space));
+                    take(font, stretch, " ");
                     t.remove_prefix(space + 1);
                 }
-            put(t);
+            if (!t.empty()) take(font, stretch, t);
         });
     };
     for (auto at = begin; at < end;) {
@@ -132,12 +138,33 @@ double Paragraph::shape(std::uint32_t begin, std::uint32_t end, std::vector<Part
         const auto stop = stretch + 1 < stretches_.size() ? std::min(end, stretches_[stretch + 1].begin) : end;
         auto text = std::string_view(text_).substr(at, stop - at);
         for (auto hyphen = text.find(soft_hyphen); hyphen != std::string_view::npos; hyphen = text.find(soft_hyphen)) {
-            if (hyphen) take(stretch, text.substr(0, hyphen));
+            if (hyphen) take_text(stretch, text.substr(0, hyphen));
             text.remove_prefix(hyphen + soft_hyphen.size());
         }
-        if (!text.empty()) take(stretch, text);
+        if (!text.empty()) take_text(stretch, text);
         at = stop;
     }
+}
+
+double Paragraph::shape(std::uint32_t begin, std::uint32_t end, std::vector<Part>& out) const
+{
+    double width = 0;
+    split(begin, end, [&](Font& font, std::uint32_t stretch, std::string_view text) {
+        const auto& s = stretches_[stretch];
+        Word& word = font.word(text, s.lang);
+        out.push_back({&font, &word, stretch, word.width * s.look.size / 1000});
+        width += out.back().width;
+    });
+    return width;
+}
+
+double Paragraph::measure(std::uint32_t begin, std::uint32_t end) const
+{
+    double width = 0;
+    split(begin, end, [&](Font& font, std::uint32_t stretch, std::string_view text) {
+        const auto& s = stretches_[stretch];
+        width += font.width(text, s.lang) * s.look.size / 1000;
+    });
     return width;
 }
 
@@ -215,10 +242,8 @@ private:
         const auto& breaks = p_.inner_breaks_;
         const auto first = std::upper_bound(breaks.begin(), breaks.end(), begin);
         Cut best{begin, false};
-        std::vector<Part> parts;
         for (auto b = first; b != breaks.end() && *b < end; ++b) {
-            parts.clear();
-            double width = p_.shape(begin, *b, parts);
+            double width = p_.measure(begin, *b);
             const bool hyphen = *b >= soft_hyphen.size() && std::string_view(p_.text_).substr(*b - soft_hyphen.size(), soft_hyphen.size()) == soft_hyphen;
             if (hyphen) width += hyphen_at(*b).width;
             if (!fits(width)) break;
@@ -228,15 +253,16 @@ private:
         // Against the rules, then: rather at a no-break space than inside a word.
         const auto limit = first != breaks.end() && *first < end ? *first : end;
         const auto text = std::string_view(p_.text_).substr(0, limit);
-        auto space = begin;
-        for (auto at = begin; at < limit;) {
-            const auto next = static_cast<std::uint32_t>(grapheme_end(text, at));
-            parts.clear();
-            if (at > begin && !fits(p_.shape(begin, next, parts))) return {space > begin ? space : at, false};
-            if (text.substr(at, next - at) == no_break_space) space = next;
-            at = next;
+        std::vector<std::uint32_t> ends;
+        for (auto at = begin; at < limit; ends.push_back(at)) at = static_cast<std::uint32_t>(grapheme_end(text, at));
+        std::size_t fit = 0, too_much = ends.size();  // one character goes on the line in any case
+        while (too_much - fit > 1) {
+            const auto middle = (fit + too_much) / 2;
+            (fits(p_.measure(begin, ends[middle])) ? fit : too_much) = middle;
         }
-        return {limit, false};
+        const auto space = fit + 1 < ends.size() ? text.substr(begin, ends[fit] - begin).rfind(no_break_space) : std::string_view::npos;
+        if (space != std::string_view::npos) return {begin + static_cast<std::uint32_t>(space + no_break_space.size()), false};
+        return {ends[fit], false};
     }
 
     Part hyphen_at(std::uint32_t offset) const

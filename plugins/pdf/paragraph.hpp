@@ -63,8 +63,12 @@ private:
     class Filler;
 
     std::uint32_t stretch_at(std::uint32_t offset) const;
+    // Cuts a piece of the text into words of one font and look each.
+    using Take = std::function<void(Font& font, std::uint32_t stretch, std::string_view word)>;
+    void split(std::uint32_t begin, std::uint32_t end, const Take& take) const;
     // Appends the parts for a piece of the text; its width.
     double shape(std::uint32_t begin, std::uint32_t end, std::vector<Part>& out) const;
+    double measure(std::uint32_t begin, std::uint32_t end) const;
     std::vector<std::uint32_t> breaks() const;
 
     Fonts& fonts_;

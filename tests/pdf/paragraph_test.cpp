@@ -80,6 +80,15 @@ TEST_F(ParagraphTest, BreaksAWordThatIsWiderThanALineBetweenCharacters)
     EXPECT_EQ(all, word);
 }
 
+TEST_F(ParagraphTest, TakesAsLongForALongWordAsForManyShortOnes)
+{
+    std::string word;
+    for (int i = 0; i < 200000; ++i) word += static_cast<char>('a' + i * 7 % 26);
+    std::size_t all = 0;
+    for (const auto& l : lines(word, 400)) all += l.size();
+    EXPECT_EQ(all, word.size());
+}
+
 TEST_F(ParagraphTest, NeverPartsAMarkFromItsBase)
 {
     std::string word;
