@@ -92,9 +92,10 @@ std::string Conversation::death(int wait_status) const
     if (WIFSIGNALED(wait_status)) {
         const int number = WTERMSIG(wait_status);
         const char* words = sigdescr_np(number);
-        const auto name = "(" + std::string(words ? words : "an unknown signal") + ", signal " + std::to_string(number) + ")";
-        if (number == SIGKILL) return "was killed" + while_ + " " + name + ": the machine may have run out of memory";
-        return "crashed" + while_ + " " + name;
+        std::string name = words ? words : "unknown signal";
+        name += ", signal " + std::to_string(number);
+        if (number == SIGKILL) return "was killed" + while_ + " (" + name + "): the machine may have run out of memory";
+        return "crashed" + while_ + " (" + name + ")";
     }
     const auto status = std::to_string(WEXITSTATUS(wait_status));
     if (stage_ == "starting") return "its worker did not start (exit status " + status + ")";

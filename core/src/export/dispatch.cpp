@@ -124,7 +124,7 @@ void Dispatcher::Impl::start_worker(Slot& slot)
     if (!slot.staging) slot.staging.emplace(target.path);
     auto staging = std::move(*slot.staging);
     slot.staging.reset();
-    slot.worker = std::make_unique<WorkerProcess>(slot.job, limits, std::move(staging));
+    slot.worker = std::make_unique<WorkerProcess>(slot.job, limits, std::move(staging), target.mode);
 }
 
 // Nothing when the export runs, else what became of it.

@@ -28,6 +28,7 @@ struct Setting {
 struct Setup {
     std::uint64_t host = 0;    // the program's process
     std::uint64_t memory = 0;  // bytes
+    std::uint32_t mode = 0;    // of the files that it makes
     std::string plugin;        // an absolute path
     std::string format;
     std::vector<std::string> roles;
@@ -36,7 +37,8 @@ struct Setup {
     static constexpr auto fields()
     {
         return std::tuple{field(1, "host", &Setup::host), field(2, "memory", &Setup::memory), field(3, "plugin", &Setup::plugin),
-                          field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options)};
+                          field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options),
+                          field(7, "mode", &Setup::mode)};
     }
 };
 

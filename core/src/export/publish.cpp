@@ -41,7 +41,7 @@ MadeFile take(const Staging& staging, const Target& target, const Finished& one)
     struct stat st;
     if (!fd || fstat(*fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_nlink != 1 || st.st_uid != geteuid())
         throw NotPublished{ExportStatus::failed, "put something else in the place of its file"};
-    if (fchmod(*fd, target.mode) != 0) fail(errno, target.path / one.name);
+    if ((st.st_mode & 07777) != target.mode && fchmod(*fd, target.mode) != 0) fail(errno, target.path / one.name);
     auto print = fingerprint(*fd);
     if (fsync(*fd) != 0) fail(errno, target.path / one.name);
     return {one.role, target.path / one.name, print.bytes, std::move(print.sha256)};

@@ -154,6 +154,10 @@ std::int32_t Sink::write(std::int32_t number, std::string_view bytes)
     return 0;
 }
 
+// Brings a whole file to the disk, in its final state. The program checks both; but done here, workers wait
+// for the disk side by side.
+int Sink::settle(int file) const { return fchmod(file, static_cast<mode_t>(setup_.mode)) == 0 && fsync(file) == 0 ? 0 : errno; }
+
 std::int32_t Sink::close(std::size_t number)
 {
     artefacts_[number].fd.close_now();
@@ -166,8 +170,7 @@ std::int32_t Sink::finish(std::int32_t number)
     auto* artefact = open_artefact(number);
     if (!artefact) return EBADF;
     if (artefact->trouble) return artefact->trouble;
-    // Here rather than in the program: workers wait for the disk side by side.
-    if (fsync(*artefact->fd) != 0) return spoil(*artefact, errno);
+    if (const int error = settle(*artefact->fd)) return spoil(*artefact, error);
     return close(static_cast<std::size_t>(number));
 }
 
@@ -183,7 +186,7 @@ std::int32_t Sink::adopt(std::int32_t number, std::string_view path)
     struct stat st;
     if (!file || fstat(*file, &st) != 0) return errno;
     if (!S_ISREG(st.st_mode) || st.st_nlink != 1) return EINVAL;
-    if (fsync(*file) != 0) return spoil(*artefact, errno);
+    if (const int error = settle(*file)) return spoil(*artefact, error);
     const auto own = static_cast<std::size_t>(number);
     if (renameat(*folder, name.c_str(), staging_fd, staged_name(own).c_str()) != 0) return spoil(*artefact, errno);
     return close(own);

@@ -37,6 +37,7 @@ private:
 
     Artefact* open_artefact(std::int32_t number);
     std::int32_t spoil(Artefact&, int error);
+    int settle(int file) const;
     std::int32_t close(std::size_t number);
     Word word(Kind, std::size_t artefact = 0, std::string_view text = {}) const;
 

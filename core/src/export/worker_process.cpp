@@ -7,9 +7,9 @@
 namespace verslag::wall {
 namespace {
 
-Setup setup_for(const FormatJob& job, const Limits& limits)
+Setup setup_for(const FormatJob& job, const Limits& limits, mode_t mode)
 {
-    Setup setup{.host = static_cast<std::uint64_t>(getpid()), .memory = limits.memory, .plugin = job.plugin.file.string(),
+    Setup setup{.host = static_cast<std::uint64_t>(getpid()), .memory = limits.memory, .mode = mode, .plugin = job.plugin.file.string(),
                 .format = job.format.name, .roles = job.format.roles};
     for (const auto& [name, value] : job.options) setup.options.push_back({name, value});
     return setup;
@@ -23,13 +23,13 @@ Spawned spawn_in(const Staging& staging)
 
 }  // namespace
 
-WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging)
+WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging, mode_t mode)
     : staging_(std::move(staging)), process_(spawn_in(staging_))
 {
     int error = 0;
     try {
         // As a file, because options may be longer than a packet.
-        const auto setup = sealed("setup", wire::Writer::encode(setup_for(job, limits)));
+        const auto setup = sealed("setup", wire::Writer::encode(setup_for(job, limits, mode)));
         error = send_packet(control(), "setup", {*setup});
     } catch (const std::system_error& e) {
         error = e.code().value();

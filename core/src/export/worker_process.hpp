@@ -11,8 +11,8 @@ namespace verslag::wall {
 
 class WorkerProcess {
 public:
-    // Starts it and tells it what it is for. Throws std::system_error.
-    WorkerProcess(const FormatJob&, const Limits&, Staging);
+    // Starts it and tells it what it is for; `mode` is that of files. Throws std::system_error.
+    WorkerProcess(const FormatJob&, const Limits&, Staging, mode_t mode);
     ~WorkerProcess();
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;
