@@ -1,0 +1,82 @@
+#include "wall.hpp"
+
+using namespace wall_test;
+using verslag::check_options;
+using verslag::OptionError;
+
+namespace {
+
+using Options = std::map<std::string, std::string>;
+
+const verslag::FormatInfo& plain() { return *catalogue().find("plain").format; }
+
+struct Said {
+    std::string message, hint;
+};
+Said refusal(const Options& settings, const verslag::FormatInfo& format = plain())
+{
+    try {
+        check_options(format, settings);
+    } catch (const OptionError& e) {
+        return {e.what(), e.hint};
+    }
+    ADD_FAILURE() << "nothing is wrong with it";
+    return {};
+}
+
+}  // namespace
+
+TEST(Options, HaveTheirDefaults)
+{
+    EXPECT_EQ(check_options(plain(), {}), (Options{{"copies", "1"}, {"loud", "off"}, {"paper", "a4"}, {"words", "hello"}}));
+}
+
+TEST(Options, AreSet)
+{
+    EXPECT_EQ(check_options(plain(), {{"copies", "1000"}, {"loud", "on"}, {"paper", "legal"}, {"words", ""}}),
+              (Options{{"copies", "1000"}, {"loud", "on"}, {"paper", "legal"}, {"words", ""}}));
+}
+
+TEST(Options, UnknownAreRefusedWithTheNearest)
+{
+    const auto said = refusal({{"papr", "a4"}});
+    EXPECT_EQ(said.message, "the format 'plain' has no option 'papr'");
+    EXPECT_EQ(said.hint, "did you mean 'paper'?");
+    EXPECT_EQ(refusal({{"zoom", "1"}}).hint, "its options are copies, loud, paper, words");
+    EXPECT_EQ(refusal({{"zoom", "1"}}, *catalogue().find("c").format).hint, "'c' has no options");
+}
+
+TEST(Options, ChoicesAreRefusedWithTheNearest)
+{
+    const auto said = refusal({{"paper", "leter"}});
+    EXPECT_EQ(said.message, "option 'paper' of the format 'plain': 'leter' is not one of a4, letter, legal");
+    EXPECT_EQ(said.hint, "did you mean 'letter'?");
+    EXPECT_EQ(refusal({{"paper", "foolscap"}}).hint, "the default is a4");
+    EXPECT_EQ(refusal({{"paper", ""}}).hint, "the default is a4");
+    EXPECT_EQ(refusal({{"paper", "A4"}}).hint, "did you mean 'a4'?");
+}
+
+TEST(Options, NumbersAreRefusedWithTheirBounds)
+{
+    for (const auto* value : {"0", "1001", "-1", "ten", "", " 5", "5 ", "+5", "5.0", "0x5", "99999999999999999999"}) {
+        const auto said = refusal({{"copies", value}});
+        EXPECT_EQ(said.message, "option 'copies' of the format 'plain': '" + std::string(value) + "' is not a whole number from 1 to 1000");
+        EXPECT_EQ(said.hint, "the default is 1");
+    }
+}
+
+TEST(Options, FlagsAreRefusedWithWhatWasMeant)
+{
+    EXPECT_EQ(refusal({{"loud", "yes"}}).message, "option 'loud' of the format 'plain': 'yes' is neither on nor off");
+    EXPECT_EQ(refusal({{"loud", "yes"}}).hint, "did you mean 'on'?");
+    EXPECT_EQ(refusal({{"loud", "False"}}).hint, "did you mean 'off'?");
+    EXPECT_EQ(refusal({{"loud", "ON"}}).hint, "did you mean 'on'?");
+    EXPECT_EQ(refusal({{"loud", "maybe"}}).hint, "write on or off; the default is off");
+}
+
+TEST(Options, TextsAreOneLineOfUtf8)
+{
+    for (const auto* value : {"two\nlines", "\xff", "\033[31m"})
+        EXPECT_EQ(refusal({{"words", value}}).message, "option 'words' of the format 'plain': its value is not plain UTF-8 text on one line");
+    EXPECT_EQ(check_options(plain(), {{"words", "één dag, 日本"}}).at("words"), "één dag, 日本");
+}
