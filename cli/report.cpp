@@ -54,6 +54,7 @@ void put_diagnostic(const Diagnostic& d, bool colour)
 std::string plural(std::size_t n, std::string_view part)
 {
     std::string s = std::to_string(n) + ' ' + std::string(part);
+    std::replace(s.begin(), s.end(), '-', ' ');
     if (n == 1) return s;
     if (s.ends_with('y')) return s.replace(s.size() - 1, 1, "ies");
     return s + 's';

@@ -62,31 +62,22 @@ bool introduces(const Block& block, const Block* next)
     return next && (next->kind == Block::Kind::list || next->kind == Block::Kind::table) && words.ends_with(':');
 }
 
-// Ends what comes before.
-void set_rule(Setting& s, Frame frame)
-{
-    const auto& sheet = s.out.sheet;
-    s.flow.gap(sheet.base * 2);
-    s.flow.keep();
-    s.flow.box({frame.left, s.flow.y(), frame.width, 0.5, color::rule});
-    s.flow.down(sheet.base * 0.6);
-}
-
 // The element is the paragraph's own, or that of a list item that is nothing but this paragraph.
 void set_paragraph(Setting& s, const Block& block, const Block* next, Frame frame, Element* element)
 {
     const auto look = paragraph_look(s.out.sheet, block.role);
     if (!block.lang.empty()) element->more().lang = block.lang;
     auto lines = text(s, block.runs, look, element).lines(frame.width);
-    s.flow.gap(s.between);
-    if (block.role == Role::colophon && !lines.empty()) set_rule(s, frame);
+    // A colophon is a list of small facts, one below the other.
+    const double between = block.role == Role::colophon ? look.size * 0.3 : s.between;
+    s.flow.gap(between);
     mark_place(s, block);
     if (lines.empty()) return;
     const bool kept = lines.size() <= 3 && introduces(block, next);
     if (kept) s.flow.keep();
     s.flow.lines(std::move(lines), frame.left, look.size);
     if (!kept) s.flow.release();
-    s.flow.gap(s.between);
+    s.flow.gap(between);
 }
 
 std::string label(Marker marker, std::uint32_t number, unsigned depth)

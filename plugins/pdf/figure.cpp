@@ -5,6 +5,7 @@ namespace {
 
 constexpr double pixel = 72.0 / 150;        // a picture is printed at 150 dots an inch,
 constexpr double highest = 0.6;             // smaller where it wouldn't fit the column or this part of the page
+constexpr double smallest = 0.75;           // of its size, where that lets it stay on the page
 constexpr double box_padding = 10;          // of the box in a missing picture's place
 
 std::uint32_t image_of(Setting& s, const std::string& name)
@@ -52,7 +53,10 @@ void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
     if (image != Picture::none) {
         const auto& i = s.out.images[image];
         const double width = i.width * pixel, height = i.height * pixel;
-        const double scale = std::min({1.0, frame.width / width, most / height});
+        double scale = std::min({1.0, frame.width / width, most / height});
+        // Rather a little smaller than half a page left empty.
+        const double left = s.flow.room() - caption_height;
+        if (height * scale > left && height * scale * smallest <= left) scale = left / height;
         s.flow.need(height * scale + std::min(caption_height, most / 2));
         if (!block.id.empty()) s.flow.add(Anchor{block.id, s.flow.y()});
         s.flow.add(Picture{image, frame.left, s.flow.y(), width * scale, height * scale, figure});

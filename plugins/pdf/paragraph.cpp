@@ -168,14 +168,24 @@ double Paragraph::measure(std::uint32_t begin, std::uint32_t end) const
     return width;
 }
 
+std::vector<double> Paragraph::widths() const
+{
+    std::vector<double> out;
+    bool fresh = true;
+    double space = 0;
+    for (const auto& u : units_) {
+        if (fresh) out.push_back(u.width);
+        else out.back() += space + u.width;
+        space = u.space;
+        fresh = u.forced_break;
+    }
+    return out;
+}
+
 double Paragraph::widest() const
 {
-    double widest = 0, line = 0;
-    for (const auto& u : units_) {
-        widest = std::max(widest, line + u.width);
-        line = u.forced_break ? 0 : line + u.width + u.space;
-    }
-    return widest;
+    const auto all = widths();
+    return all.empty() ? 0 : *std::max_element(all.begin(), all.end());
 }
 
 double Paragraph::narrowest() const

@@ -30,7 +30,8 @@ public:
 
     bool empty() const { return units_.empty(); }
     std::string_view words() const { return text_; }
-    // The width without any break but the forced ones.
+    // The widths of its lines when only the forced breaks count, and the largest of them.
+    std::vector<double> widths() const;
     double widest() const;
     // The width of the longest word.
     double narrowest() const;

@@ -93,8 +93,14 @@ public:
     {
         return std::accumulate(heights_.begin() + static_cast<std::ptrdiff_t>(first), heights_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
     }
-    // Two lines: less of a row doesn't stand alone.
-    double least_height() const { return 2 * Sheet::leading(grid_.size) + 2 * grid_.y; }
+    // What must stand below the header on its first page: two rows, or of high ones less.
+    double first_height() const
+    {
+        if (heights_.empty()) return 0;
+        const auto end = end_of_band(0);
+        if (end < heights_.size() && band_height(0, end_of_band(end)) < page_ / 4) return band_height(0, end_of_band(end));
+        return band_height(0, end) <= page_ / 2 ? band_height(0, end) : least_height();
+    }
     void set()
     {
         for (std::size_t first = 0; first < grid_.body.rows.size();) {
@@ -119,6 +125,8 @@ public:
     }
 
 private:
+    // Two lines: less of a row doesn't stand alone.
+    double least_height() const { return 2 * Sheet::leading(grid_.size) + 2 * grid_.y; }
     void anchor(std::size_t r)
     {
         if (const auto& id = grid_.body.source[r].id; !id.empty()) s_.flow.add(Anchor{id, s_.flow.y()});
@@ -199,8 +207,8 @@ void set_table(Setting& s, const Block& block, Frame frame, Element* parent)
     const Look look{grid.size, regular, color::ink};
     // A header alone is the body: PDF/UA has no table without one.
     if (!table.head.empty())
-        grid.head = place_cells(s, table.head, grid.columns, true, s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), look);
-    if (!table.rows.empty()) grid.body = place_cells(s, table.rows, grid.columns, false, s.out.structure.add(element, "TBody"), look);
+        grid.head = place_cells(s, table.head, grid.columns, true, facts, s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), look);
+    if (!table.rows.empty()) grid.body = place_cells(s, table.rows, grid.columns, false, facts, s.out.structure.add(element, "TBody"), look);
     align_figures(grid);
     set_columns(grid, frame.width, facts);
     frame.width = grid.edges.back();
@@ -215,8 +223,7 @@ void set_table(Setting& s, const Block& block, Frame frame, Element* parent)
         if (repeat) draw_head(s, grid, frame, head_heights, Use::again);
     };
     Body body{s, grid, frame, repeat ? head : 0, new_page};
-    const double first = grid.body.rows.empty() ? 0 : body.band_height(0, body.end_of_band(0));
-    s.flow.need(head + (first <= s.flow.page_height() / 2 ? first : body.least_height()));
+    s.flow.need(head + body.first_height());
     if (facts) s.flow.box({frame.left, s.flow.y(), frame.width, strong_rule, color::accent});
     if (!table.head.empty()) draw_head(s, grid, frame, head_heights, Use::first);
     s.flow.release();

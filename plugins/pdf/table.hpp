@@ -10,7 +10,7 @@ struct Cell {
     Paragraph text;
     std::vector<Line> lines;
     Element* element;
-    double wide = 0;     // of the text without breaks
+    std::vector<double> wide{};  // of the text's lines, without any breaks but the forced ones
     bool right = false;  // figures stand flush right
     double height = 0;
 };
@@ -34,8 +34,10 @@ struct Grid {
 // table_grid.cpp: how many columns a table has, spans counted, whatever it says itself.
 std::size_t count_columns(const Table& table);
 // Gives each cell its place in the grid, and its element. PDF/UA asks for a regular grid: spans are
-// clipped to what is there, and gaps are filled with empty cells.
-Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns, bool head, Element* group, const Look& look);
+// clipped to what is there, and gaps are filled with empty cells. `head` is for header rows, `facts` for a
+// table of names and facts.
+Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns, bool head, bool facts, Element* group,
+                 const Look& look);
 // Puts columns of figures flush right.
 void align_figures(Grid& grid);
 

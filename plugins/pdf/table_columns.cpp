@@ -14,6 +14,8 @@ struct Wish {
     double least = 0, most = 0;
 };
 
+double widest(const Cell& cell) { return cell.wide.empty() ? 0 : *std::max_element(cell.wide.begin(), cell.wide.end()); }
+
 // What each column needs and would like, cells that span several sharing theirs out.
 std::vector<Wish> wishes(const Grid& grid)
 {
@@ -32,8 +34,8 @@ std::vector<Wish> wishes(const Grid& grid)
                         const double missing = (to - sum(of)) / static_cast<double>(cell.columns);
                         if (missing > 0) std::for_each(first, last, [&](Wish& w) { w.*of += missing; });
                     };
-                    raise(&Wish::least, (cell.right ? cell.wide : cell.text.narrowest()) + 2 * grid.x);
-                    raise(&Wish::most, cell.wide + 2 * grid.x);
+                    raise(&Wish::least, (cell.right ? widest(cell) : cell.text.narrowest()) + 2 * grid.x);
+                    raise(&Wish::most, widest(cell) + 2 * grid.x);
                 }
     };
     share(false);
@@ -79,7 +81,16 @@ std::vector<double> share_width(std::vector<Wish>& wishes, double width)
     return out;
 }
 
-// About how many lines the table takes, judged by its header and some of its rows.
+// About how many lines a cell takes: they are never quite full.
+double lines_of(const Cell& cell, double room)
+{
+    double lines = 0;
+    for (const double w : cell.wide) lines += w <= room ? 1 : std::ceil(w / room * 1.07);
+    return std::max(lines, 1.0);
+}
+
+// About how many lines the table takes, judged by its header and some of its rows. The lines of all cells
+// count a little: what saves one where it is not the highest of its row is on the way to a lower row.
 double lines_taken(const Grid& grid, const std::vector<double>& widths)
 {
     constexpr std::size_t sample = 40;
@@ -90,10 +101,9 @@ double lines_taken(const Grid& grid, const std::vector<double>& widths)
             double most = 1;
             for (const auto& cell : part->rows[r]) {
                 const auto first = widths.begin() + static_cast<std::ptrdiff_t>(cell.column);
-                const double room = std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.columns), -2 * grid.x);
-                const double line = cell.wide / room;
-                // A line is never quite full, and a bit of width is worth something even before a line is saved.
-                if (line > 1) most = std::max(most, std::ceil(line * 1.07) + line * 0.01);
+                const double lines = lines_of(cell, std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.columns), -2 * grid.x));
+                most = std::max(most, lines);
+                all += lines * 0.02;
             }
             all += most;
         }

@@ -23,7 +23,8 @@ bool is_figure(std::string_view s)
 
 }  // namespace
 
-Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns, bool head, Element* group, const Look& look)
+Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns, bool head, bool facts, Element* group,
+                 const Look& look)
 {
     static const TableCell nothing;
     Part part{.rows = {}, .elements = {}, .source = rows};
@@ -46,9 +47,9 @@ Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns
             if (span > 1) element->more().columns = static_cast<std::uint32_t>(span);
             if (down > 1) element->more().rows = static_cast<std::uint32_t>(down);
             Look cell_look = look;
-            if (header) cell_look.style |= bold;
+            if (header && (head || facts)) cell_look.style |= bold;  // a whole column in bold outshouts the rest
             auto& placed = cells.emplace_back(Cell{c, span, r, down, text(s, cell.runs, cell_look, element), {}, element});
-            placed.wide = placed.text.widest();
+            placed.wide = placed.text.widths();
             for (std::size_t i = 0; i < span; ++i) covered[c + i] = r + down;
             c += span;
         };
@@ -91,7 +92,11 @@ void align_figures(Grid& grid)
         }
     for (auto* part : {&grid.head, &grid.body})
         for (auto& row : part->rows)
-            for (auto& cell : row) cell.right = cell.columns == 1 && any[cell.column] && figures[cell.column];
+            for (auto& cell : row) {
+                // A header over several columns of figures stands with them.
+                cell.right = cell.columns == 1 || part == &grid.head;
+                for (auto c = cell.column; c < cell.column + cell.columns; ++c) cell.right = cell.right && any[c] && figures[c];
+            }
 }
 
 }  // namespace verslag::pdf

@@ -119,7 +119,7 @@ TEST(Remains, OfThousandsOfNamesAreFoundInALongText)
     auto r = saying("");
     r.attendance.participants.clear();
     for (int i = 0; i < 2000; ++i) {
-        auto p = person("p" + std::to_string(i));
+        auto p = person(std::to_string(i));
         p.name = {.display = "Piet Naam" + std::to_string(i)};
         r.attendance.participants.push_back(p);
     }

@@ -154,6 +154,7 @@ TEST(Check, OrganisationsCountWithAndWithoutThoseThatAreNoMunicipality)
     EXPECT_EQ(stated("organisations=\"12\""), Lines{"warning 6:21 count-mismatch"});
     EXPECT_EQ(stated("organisations=\"12\" exhaustive=\"false\""), Lines{});
     EXPECT_EQ(stated("organisations=\"1\" exhaustive=\"false\""), Lines{"warning 6:21 count-mismatch"});
+    EXPECT_EQ(stated("organisations=\"2\" exhaustive=\"false\""), Lines{"warning 6:39 open-list-complete"});
 }
 
 TEST(Check, TablesFit)

@@ -76,8 +76,8 @@ void add_agenda(Context& context, Blocks& blocks)
         blocks.push_back(nested_list(context, agenda));
         return;
     }
-    static const std::vector<Heading> headings{{.label = "column.number"},
-                                               {.label = "column.agenda-item", .stays = true, .names_row = true},
+    static const std::vector<Heading> headings{{.label = "column.number", .names_row = true},
+                                               {.label = "column.agenda-item", .stays = true},
                                                {.label = "column.agenda-owner"},
                                                {.label = "column.time"}};
     std::vector<Line> lines;

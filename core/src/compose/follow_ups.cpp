@@ -69,7 +69,7 @@ void add_follow_ups(Context& context, Blocks& blocks)
 {
     if (context.record.follow_ups.empty()) return;
     static const std::vector<Heading> headings{
-        {.label = "column.number"}, {.label = "column.what", .stays = true, .names_row = true},
+        {.label = "column.number", .names_row = true}, {.label = "column.what", .stays = true},
         {.label = "column.kind"},   {.label = "column.who", .stays = true},
         {.label = "column.when"},   {.label = "column.state"}};
     std::vector<Line> lines;

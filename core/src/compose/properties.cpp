@@ -39,7 +39,7 @@ Properties properties(const Context& context)
         .keywords = keywords(d),
         .lang = record.lang,
         .label_lang = context.labels.language(),
-        .modified = std::max<std::int64_t>(0, last_date(record).value_or(0)),
+        .modified = std::max<std::int64_t>(0, export_clock(record)),
         .record_id = d.identifiers.empty() ? context.options.record_name : clean(d.identifiers.front().value),
         .audience = std::string(name_of(context.options.audience)),
         .audience_words = context.labels["audience." + std::string(name_of(context.options.audience))],

@@ -186,7 +186,7 @@ struct Properties {
     std::vector<std::string> keywords;
     std::string lang;         // BCP 47: the record's language
     std::string label_lang;   // that of the labels
-    std::int64_t modified = 0;  // seconds since 1970-01-01T00:00:00Z; from the record, never from a clock
+    std::int64_t modified = 0;  // seconds since 1970-01-01T00:00:00Z: of the record, or SOURCE_DATE_EPOCH
     std::string record_id;    // the record's first identifier, or the name of its file
     std::string audience;     // "public", …
     std::string audience_words;  // the same as a person reads it
