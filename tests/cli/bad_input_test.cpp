@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"DuplicateId", record_with("<agenda><item id=\"a\"><title>x</title></item><item id=\"a\"><title>y</title></item></agenda>"), "'a'"},
         Bad{"DanglingReference", record_with("<body><section agendaItem=\"nowhere\"><title>x</title><p>y</p></section></body>"), "nowhere"},
         Bad{"InvalidUtf8", replaced(record_with(""), "Overleg", "Caf\xE9"), "r.xml:"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& one) { return one.param.name; });
 
 TEST(BadInput, EveryProblemIsReportedWithItsPlace)
 {

@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"FormatToExplain", {"formats", "pfd"}, "did you mean 'pdf'?"},
         Mistake{"Schema", {"schema", "meeting"}, "meeting-record"},
         Mistake{"PluginsNowhere", {"export", sample("smallest"), "--to", "markdown", "--plugins", "/nowhere"}, "markdown"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& one) { return one.param.name; });
 
 TEST(Usage, NoWordsAtAllShowTheHelp)
 {
