@@ -3,8 +3,8 @@
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-dev libcli11-dev nlohmann-json3-dev
-  libxml2-dev libpugixml-dev libicu-dev libseccomp-dev
-  libhpdf-dev libharfbuzz-dev libpng-dev
+  libxml2-dev libpugixml-dev libicu-dev libseccomp-dev nettle-dev
+  libhpdf-dev libharfbuzz-dev libpng-dev zlib1g-dev
   libxlsxwriter-dev libminizip-dev
 )
 # What the program itself reads when it runs.
