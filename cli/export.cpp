@@ -227,11 +227,11 @@ Command add_export(CLI::App& app, ReportForm& form)
     auto options = std::make_shared<ExportOptions>();
     auto* command = app.add_subcommand("export", "Make the files that leave the room");
     command->add_option("RECORD", options->records, "Meeting records (XML); - reads standard input")->required();
-    command->add_option("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")->delimiter(',')->type_name("FORMAT,…");
+    command->add_option("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")->delimiter(',')->type_name("FORMAT,…")->allow_extra_args(false);
     command->add_option("--out", options->out, "Folder for the files, made when it is missing (default: the current one); - writes a single file to standard output")->type_name("DIR");
     command->add_option("--audience", options->audience, "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")->type_name("WHO");
     command->add_option("--language", options->language, "Language of the labels, such as nl or en (default: the record's)")->type_name("LANG");
-    command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")->type_name("FORMAT.OPTION=VALUE");
+    command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")->type_name("FORMAT.OPTION=VALUE")->allow_extra_args(false);
     add_plugins_option(*command, options->plugins);
     add_report_option(*command, form);
     command->add_flag("--no-clobber", options->no_clobber, "Leave files that exist as they are, and fail");

@@ -25,6 +25,14 @@ TEST(Export, NamesFilesInTheLanguageOfTheLabels)
     EXPECT_EQ(out.files(), (Files{"kickoff-attendance.xlsx", "kickoff-follow-up.xlsx", "kickoff-word.xml"}));
 }
 
+TEST(Export, TakesOptionsBeforeTheRecordToo)
+{
+    const Folder out;
+    const auto ran = verslag({"export", "--to", "docx", "--set", "pdf.paper=a4", "--to", "pdf", "--plugins", "/nowhere", "--out", out.str(), sample("smallest")});
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_EQ(out.files(), (Files{"smallest.docx", "smallest.pdf"}));
+}
+
 TEST(Export, MakesTheFolderItIsAskedFor)
 {
     const Folder out;
