@@ -255,7 +255,8 @@ TEST(Agenda, OfTitlesOnlyIsAList)
     auto r = minimal();
     r.agenda = {{.id = "a", .title = "Opening", .items = {{.id = "b", .title = "Mededelingen"}}},
                 {.id = "c", .title = "Sluiting"}};
-    const auto& list = after(document(r), "Agenda");
+    const auto d = document(r);
+    const auto& list = after(d, "Agenda");
     ASSERT_EQ(list.kind, verslag::Block::Kind::list);
     ASSERT_EQ(list.items.size(), 2u);
     EXPECT_EQ(list.items[0].blocks.size(), 2u);

@@ -22,14 +22,32 @@ public:
 
     std::vector<TableRow> take(std::uint32_t width)
     {
-        for (std::size_t r = 0; r < rows_.size(); ++r)
-            if (const auto missing = width - filled_[r]; missing > 0)
-                rows_[r].cells.push_back({.header = HeaderOf::nothing, .columns = missing > 1 ? missing : 0});
+        for (std::size_t r = 0; r < rows_.size(); ++r) fill(rows_[r], ends_[r], width);
         return std::move(rows_);
     }
 
 private:
-    bool taken(std::size_t column) const { return column < busy_.size() && busy_[column] > 0; }
+    // Where the cells of a row end, and which columns beyond that a cell above reaches into.
+    struct End {
+        std::uint32_t column;
+        std::vector<std::uint32_t> busy;
+    };
+
+    static bool taken(const std::vector<std::uint32_t>& busy, std::size_t column)
+    {
+        return column < busy.size() && busy[column] > 0;
+    }
+    bool taken(std::size_t column) const { return taken(busy_, column); }
+
+    static void fill(TableRow& row, const End& end, std::uint32_t width)
+    {
+        for (auto column = end.column; column < width;) {
+            std::uint32_t columns = 0;
+            while (column + columns < width && !taken(end.busy, column + columns)) ++columns;
+            if (columns > 0) row.cells.push_back({.columns = columns > 1 ? columns : 0});
+            column += columns + 1;
+        }
+    }
 
     void add(const record::Row& row, std::uint32_t rows_left)
     {
@@ -52,8 +70,9 @@ private:
             column += columns;
         }
         while (taken(column)) ++column;
-        filled_.push_back(column);
         width_ = std::max(width_, column);
+        const bool reached = std::any_of(busy_.begin(), busy_.end(), [](auto rows) { return rows > 0; });
+        ends_.push_back({column, reached ? std::move(busy_) : std::vector<std::uint32_t>()});
         busy_ = std::move(next);
     }
 
@@ -66,8 +85,8 @@ private:
     Context& context_;
     HeaderOf otherwise_;
     std::vector<TableRow> rows_;
-    std::vector<std::uint32_t> filled_;  // the columns that each row has, spans from above counted
-    std::vector<std::uint32_t> busy_;    // by column: how many rows from here on a cell above reaches into
+    std::vector<End> ends_;
+    std::vector<std::uint32_t> busy_;  // by column: how many rows from here on a cell above reaches into
     std::uint32_t width_ = 0;
 };
 
