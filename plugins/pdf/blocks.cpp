@@ -55,11 +55,11 @@ Look paragraph_look(const Sheet& sheet, Role role)
     }
 }
 
-// "The council decides:" belongs to the list below it.
+// "The council decides:" belongs to the list, table or quotation below it.
 bool introduces(const Block& block, const Block* next)
 {
     const auto words = plain_text(block.runs);
-    return next && (next->kind == Block::Kind::list || next->kind == Block::Kind::table) && words.ends_with(':');
+    return next && next->kind != Block::Kind::heading && next->kind != Block::Kind::paragraph && words.ends_with(':');
 }
 
 // The element is the paragraph's own, or that of a list item that is nothing but this paragraph.
@@ -73,7 +73,8 @@ void set_paragraph(Setting& s, const Block& block, const Block* next, Frame fram
     s.flow.gap(between);
     mark_place(s, block);
     if (lines.empty()) return;
-    const bool kept = lines.size() <= 3 && introduces(block, next);
+    const bool goes_on = block.role == Role::colophon && next && next->role == Role::colophon;  // it stays on one page
+    const bool kept = goes_on || (lines.size() <= 3 && introduces(block, next));
     if (kept) s.flow.keep();
     s.flow.lines(std::move(lines), frame.left, look.size);
     if (!kept) s.flow.release();

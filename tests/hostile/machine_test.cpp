@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Harm{"terminate", "^threw std::runtime_error that nothing caught: nobody catches this$", nullptr},
                     Harm{"deep-stack", "^crashed while exporting \\(Segmentation fault, signal 11\\)$", "while exporting \\("},
                     Harm{"leave", "^ended on its own while exporting \\(exit status 3\\)$", nullptr},
-                    Harm{"leave-politely", "^ended on its own while exporting \\(exit status 0\\)$", nullptr},
+                    Harm{"leave-politely", "^ended on its own while exporting \\(exit status 0\\)$", "^ended on its own while exporting \\("},
                     Harm{"hang", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"spin", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"dawdle", "^gave no result within 1500 ms and was stopped$", nullptr},

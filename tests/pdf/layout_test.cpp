@@ -71,6 +71,23 @@ TEST(Layout, NeverEndsAPageWithAHeadingOrACaption)
     }
 }
 
+TEST(Layout, KeepsAColophonOnOnePage)
+{
+    for (int n = 0; n < 45; ++n) {
+        auto d = blank("Titel");
+        for (int i = 0; i < n; ++i) d.blocks.push_back(paragraph("regel"));
+        d.blocks.push_back(heading(2, "Colofon"));
+        for (int i = 0; i < 12; ++i)
+            d.blocks.push_back({.kind = Block::Kind::paragraph, .role = Role::colophon, .runs = {words("Gegeven " + std::to_string(i))}});
+        const Layout l{d};
+        std::set<std::size_t> pages;
+        for (std::size_t i = 0; i < l.made.pages.size(); ++i)
+            for (const auto* t : texts(l.made.pages[i]))
+                if (shown(*t).starts_with("Gegeven") || shown(*t) == "Colofon") pages.insert(i);
+        EXPECT_EQ(pages.size(), 1u) << n;
+    }
+}
+
 TEST(Layout, LeavesNoLineOfAParagraphAlone)
 {
     for (int n = 0; n < 45; ++n) {

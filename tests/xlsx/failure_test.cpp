@@ -14,9 +14,9 @@ namespace {
 // with these bytes, 2 neither.
 int with_disk_of(rlim_t limit, const Workbook& view, const std::string& whole)
 {
+    const InFolder folder;  // made and removed here: the child leaves without cleaning up
     const pid_t child = ::fork();
     if (child == 0) {
-        const InFolder folder;
         const rlimit most{limit, limit};
         std::signal(SIGXFSZ, SIG_IGN);
         ::setrlimit(RLIMIT_FSIZE, &most);
