@@ -54,7 +54,7 @@ private:
         auto& out = rows_.emplace_back(TableRow{.line = row.line});
         if (!row.id.empty()) out.id = context_.anchors.make(row.id);
         std::vector<std::uint32_t> next = busy_;
-        for (auto& rows : next) rows -= rows > 0;
+        for (auto& rows : next) rows = std::max(rows, 1u) - 1;
         std::uint32_t column = 0;
         for (const auto& cell : row.cells) {
             while (taken(column)) ++column;
