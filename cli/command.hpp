@@ -14,20 +14,25 @@ inline constexpr const char* version = VERSLAG_VERSION;
 // The documented exit codes. When a run has several reasons, the gravest counts: 4, then 3, then 1.
 enum ExitCode {
     all_done = 0,
-    export_failed = 1,     // at least one export failed; the others stand
+    export_failed = 1,  // at least one export failed; the others stand
     wrong_usage = 2,
-    record_invalid = 3,    // nothing was written for that record
-    surroundings = 4,      // no space, no permission, no plugin, an unreadable file
+    record_invalid = 3,  // nothing was written for that record
+    surroundings = 4,    // no space, no permission, no plugin, an unreadable file
 };
 
 // The command line asks for something that can't be. Exit code 2.
 struct UsageError : std::runtime_error {
-    explicit UsageError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_)) {}
+    explicit UsageError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_))
+    {
+    }
     std::string hint;
 };
 // The surroundings stand in the way. Exit code 4.
 struct SurroundingsError : std::runtime_error {
-    explicit SurroundingsError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_)) {}
+    explicit SurroundingsError(const std::string& message, std::string hint_ = {})
+        : std::runtime_error(message), hint(std::move(hint_))
+    {
+    }
     std::string hint;
 };
 

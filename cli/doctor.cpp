@@ -13,7 +13,8 @@ Command add_doctor(CLI::App& app)
     return [plugins](Report& report) -> int {
         std::string out = std::string("verslag ") + version + "\n\nPlugin folders, in the order in which they are searched\n";
         const auto folders = plugin_folders(*plugins);
-        for (const auto& f : folders) out += "  " + f.string() + (std::filesystem::is_directory(f) ? "" : "  (is not there)") + '\n';
+        for (const auto& f : folders)
+            out += "  " + f.string() + (std::filesystem::is_directory(f) ? "" : "  (is not there)") + '\n';
 
         const auto catalogue = list_plugins(folders);
         out += "\nPlugins\n";
@@ -32,7 +33,8 @@ Command add_doctor(CLI::App& app)
         if (catalogue.plugins.empty()) out += "  none\n";
 
         out += "\nFences round a plugin that is running\n";
-        for (const auto& f : fences()) out += std::string(f.stands ? "  yes      " : "  no       ") + f.name + ": " + f.what + '\n';
+        for (const auto& f : fences())
+            out += std::string(f.stands ? "  yes      " : "  no       ") + f.name + ": " + f.what + '\n';
 
         out += "\nLanguages of the labels\n ";
         for (const auto& l : Labels::languages()) out += ' ' + l;

@@ -19,7 +19,8 @@ public:
     TemporaryFolder()
     {
         auto name = (fs::temp_directory_path() / "verslag-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw SurroundingsError("no temporary folder can be made: " + std::string(std::strerror(errno)));
+        if (!mkdtemp(name.data()))
+            throw SurroundingsError("no temporary folder can be made: " + std::string(std::strerror(errno)));
         path_ = name;
     }
     ~TemporaryFolder()
@@ -71,10 +72,13 @@ std::optional<Narrowed> ExportRun::narrowed(NamedRecord& named) const
         const std::string wanted{name_of(named.record->visibility)};
         named.report.status = "refused";
         named.report.diagnostics.push_back(
-            {.severity = Severity::error, .code = "audience-too-low",
-             .message = "this record is for the audience '" + wanted + "' and above; it is not shown to '" + options_.audience + "'",
+            {.severity = Severity::error,
+             .code = "audience-too-low",
+             .message =
+                 "this record is for the audience '" + wanted + "' and above; it is not shown to '" + options_.audience + "'",
              .hint = "export it with --audience " + wanted + ", or change visibility=\"" + wanted + "\" on its first element",
-             .file = name, .line = 1});
+             .file = name,
+             .line = 1});
         named.exit_code = record_invalid;
         return std::nullopt;
     }
@@ -95,12 +99,17 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
     if (labels.fallback()) {
         std::string known;
         for (const auto& l : Labels::languages()) known += (known.empty() ? "" : ", ") + l;
-        report.diagnostics.push_back(
-            {.severity = Severity::warning, .code = "no-labels",
-             .message = "there are no labels in the language '" + (options_.language.empty() ? record.lang : options_.language) + "'; they are in English",
-             .hint = "languages with labels: " + known, .file = shown(name)});
+        report.diagnostics.push_back({.severity = Severity::warning,
+                                      .code = "no-labels",
+                                      .message = "there are no labels in the language '" +
+                                                 (options_.language.empty() ? record.lang : options_.language) +
+                                                 "'; they are in English",
+                                      .hint = "languages with labels: " + known,
+                                      .file = shown(name)});
     }
-    ComposeOptions how{.audience = audience_, .record_name = stem_of(name), .withheld = narrowed.withheld,
+    ComposeOptions how{.audience = audience_,
+                       .record_name = stem_of(name),
+                       .withheld = narrowed.withheld,
                        .generator = std::string("verslag ") + version};
     const auto beside = fs::path(name == "-" ? "." : name).parent_path();
     how.images = load_images(record, beside.empty() ? "." : beside, shown(name), report.diagnostics);
@@ -130,11 +139,13 @@ void ExportRun::refuse_overwriting(const RecordJob& job) const
         for (const auto& [role, file] : names) {
             const auto [at, fresh] = taken.emplace(file, format);
             if (!fresh)
-                throw UsageError("the formats '" + at->second + "' and '" + format + "' would both write " + file, "make them in two runs, each with its own --out folder");
+                throw UsageError("the formats '" + at->second + "' and '" + format + "' would both write " + file,
+                                 "make them in two runs, each with its own --out folder");
             for (const auto& record : options_.records) {
                 std::error_code ec;
                 if (fs::equivalent(folder_ / file, record, ec))
-                    throw UsageError("the format '" + format + "' would overwrite the record " + record, "choose another folder with --out");
+                    throw UsageError("the format '" + format + "' would overwrite the record " + record,
+                                     "choose another folder with --out");
             }
         }
     }
@@ -147,14 +158,15 @@ void ExportRun::start()
     std::error_code ec;
     fs::create_directories(folder_, ec);
     if (ec || !fs::is_directory(folder_))
-        throw SurroundingsError("the folder " + folder_.string() + " cannot be made: " +
-                                    (ec ? ec.message() : std::string("there is a file of that name")),
+        throw SurroundingsError("the folder " + folder_.string() +
+                                    " cannot be made: " + (ec ? ec.message() : std::string("there is a file of that name")),
                                 "choose another with --out");
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
         dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber);
     } catch (const std::system_error& e) {
-        throw SurroundingsError("nothing can be written in " + folder_.string() + ": " + e.code().message(), "choose another folder with --out");
+        throw SurroundingsError("nothing can be written in " + folder_.string() + ": " + e.code().message(),
+                                "choose another folder with --out");
     }
 }
 
@@ -196,8 +208,10 @@ int ExportRun::one(const std::string& name, Report& report)
             continue;
         }
         const bool ours = outcome.status == ExportStatus::environment;
-        said.push_back({.severity = Severity::error, .code = ours ? "not-written" : "export-failed",
-                        .message = outcome.format + ": " + outcome.failure, .file = shown(name)});
+        said.push_back({.severity = Severity::error,
+                        .code = ours ? "not-written" : "export-failed",
+                        .message = outcome.format + ": " + outcome.failure,
+                        .file = shown(name)});
         named.report.status = "failed";
         exit_code = gravest(exit_code, ours ? surroundings : export_failed);
     }
@@ -217,7 +231,8 @@ void refuse_many_for_stdout(const ExportOptions& options, const std::vector<Form
 {
     if (!options.to_stdout()) return;
     if (options.records.size() != 1 || jobs.size() != 1 || jobs[0].format.roles.size() > 1)
-        throw UsageError("--out - takes one record and one format that makes a single file", "for example: verslag export RECORD --to pdf --out -");
+        throw UsageError("--out - takes one record and one format that makes a single file",
+                         "for example: verslag export RECORD --to pdf --out -");
 }
 
 }  // namespace
@@ -227,17 +242,35 @@ Command add_export(CLI::App& app, ReportForm& form)
     auto options = std::make_shared<ExportOptions>();
     auto* command = app.add_subcommand("export", "Make the files that leave the room");
     command->add_option("RECORD", options->records, "Meeting records (XML); - reads standard input")->required();
-    command->add_option("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")->delimiter(',')->type_name("FORMAT,…")->allow_extra_args(false);
-    command->add_option("--out", options->out, "Folder for the files, made when it is missing (default: the current one); - writes a single file to standard output")->type_name("DIR");
-    command->add_option("--audience", options->audience, "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")->type_name("WHO");
-    command->add_option("--language", options->language, "Language of the labels, such as nl or en (default: the record's)")->type_name("LANG");
-    command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")->type_name("FORMAT.OPTION=VALUE")->allow_extra_args(false);
+    command->add_option("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")
+        ->delimiter(',')
+        ->type_name("FORMAT,…")
+        ->allow_extra_args(false);
+    command
+        ->add_option(
+            "--out", options->out,
+            "Folder for the files, made when it is missing (default: the current one); - writes a single file to standard output")
+        ->type_name("DIR");
+    command
+        ->add_option(
+            "--audience", options->audience,
+            "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")
+        ->type_name("WHO");
+    command->add_option("--language", options->language, "Language of the labels, such as nl or en (default: the record's)")
+        ->type_name("LANG");
+    command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")
+        ->type_name("FORMAT.OPTION=VALUE")
+        ->allow_extra_args(false);
     add_plugins_option(*command, options->plugins);
     add_report_option(*command, form);
     command->add_flag("--no-clobber", options->no_clobber, "Leave files that exist as they are, and fail");
     command->add_flag("--strict", options->strict, "Count warnings as errors");
-    command->add_option("--time-limit", options->time_limit, "Seconds that one export may take (default: 120)")->check(CLI::Range(1, 86400))->type_name("SECONDS");
-    command->add_option("--memory-limit", options->memory_limit, "MiB that one export may use (default: 4096)")->check(CLI::Range(64, 1 << 20))->type_name("MIB");
+    command->add_option("--time-limit", options->time_limit, "Seconds that one export may take (default: 120)")
+        ->check(CLI::Range(1, 86400))
+        ->type_name("SECONDS");
+    command->add_option("--memory-limit", options->memory_limit, "MiB that one export may use (default: 4096)")
+        ->check(CLI::Range(64, 1 << 20))
+        ->type_name("MIB");
     command->footer(
         "Examples:\n"
         "  verslag export kickoff.xml                          the verslag, the sheets and a Word document, for everybody\n"
@@ -247,7 +280,9 @@ Command add_export(CLI::App& app, ReportForm& form)
 
     return [options](Report& report) {
         options->default_formats = options->formats.empty();
-        if (options->default_formats) options->formats = options->to_stdout() ? std::vector<std::string>{"pdf"} : std::vector<std::string>{"pdf", "xlsx", "docx"};
+        if (options->default_formats)
+            options->formats =
+                options->to_stdout() ? std::vector<std::string>{"pdf"} : std::vector<std::string>{"pdf", "xlsx", "docx"};
         std::erase(options->formats, "");
         const auto audience = audience_of(options->audience);
         refuse_colliding_records(*options);

@@ -41,12 +41,15 @@ std::string folders(const Catalogue& catalogue)
 [[noreturn]] void no_such_format(const std::string& name, const ExportOptions& options, const Catalogue& catalogue)
 {
     if (const auto* refused = catalogue.refused(name))
-        throw SurroundingsError("the plugin for format '" + name + "', " + refused->file.string() + ", is not used: " + refused->refusal,
-                                "'verslag doctor' lists all plugins and what is wrong with them");
+        throw SurroundingsError(
+            "the plugin for format '" + name + "', " + refused->file.string() + ", is not used: " + refused->refusal,
+            "'verslag doctor' lists all plugins and what is wrong with them");
     const auto known = format_names(catalogue);
-    if (known.empty()) throw SurroundingsError("there is no export plugin (" + folders(catalogue) + ")", "name their folder with --plugins DIR");
+    if (known.empty())
+        throw SurroundingsError("there is no export plugin (" + folders(catalogue) + ")", "name their folder with --plugins DIR");
     if (options.default_formats)
-        throw SurroundingsError("no plugin offers the format '" + name + "' (" + folders(catalogue) + ")", "choose formats with --to: " + joined(known));
+        throw SurroundingsError("no plugin offers the format '" + name + "' (" + folders(catalogue) + ")",
+                                "choose formats with --to: " + joined(known));
     const auto near = suggestion(name, known);
     throw UsageError("there is no format '" + name + "'", (near.empty() ? "" : near + " ") + "known formats: " + joined(known));
 }
@@ -61,7 +64,8 @@ Setting parse_setting(const std::string& text)
     const auto name = text.substr(0, equals);
     const auto dot = name.find('.');
     if (dot == std::string::npos || dot == 0 || dot + 1 == name.size())
-        throw UsageError("--set " + text + ": this is not FORMAT.OPTION=VALUE", "for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf");
+        throw UsageError("--set " + text + ": this is not FORMAT.OPTION=VALUE",
+                         "for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf");
     return {name.substr(0, dot), name.substr(dot + 1), equals == std::string::npos ? "on" : text.substr(equals + 1)};
 }
 
@@ -100,7 +104,8 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
     for (const auto& s : settings) {
         if (seen.contains(s.format)) continue;
         if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}}, catalogue);
-        throw UsageError("--set " + s.format + "." + s.option + ": the format '" + s.format + "' is not made in this run", "add it with --to " + joined(options.formats) + "," + s.format);
+        throw UsageError("--set " + s.format + "." + s.option + ": the format '" + s.format + "' is not made in this run",
+                         "add it with --to " + joined(options.formats) + "," + s.format);
     }
     return jobs;
 }

@@ -10,13 +10,13 @@ struct ExportOptions {
     std::vector<std::string> formats;
     std::string out = ".";
     std::string audience = "public";
-    std::string language;                        // empty: each record's own
-    std::vector<std::string> settings;           // FORMAT.OPTION=VALUE
+    std::string language;               // empty: each record's own
+    std::vector<std::string> settings;  // FORMAT.OPTION=VALUE
     std::vector<std::filesystem::path> plugins;
     bool no_clobber = false, strict = false;
-    unsigned time_limit = 120;                   // seconds for one export
-    unsigned memory_limit = 4096;                // MiB of address space for one worker
-    bool default_formats = false;                // --to was not given
+    unsigned time_limit = 120;     // seconds for one export
+    unsigned memory_limit = 4096;  // MiB of address space for one worker
+    bool default_formats = false;  // --to was not given
 
     bool to_stdout() const { return out == "-"; }
 };

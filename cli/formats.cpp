@@ -48,7 +48,8 @@ std::string one_format(const PluginInfo& plugin, const FormatInfo& format)
     out += "  made by   " + plugin.name + ' ' + plugin.version + " (" + plugin.vendor + "), " + plugin.file.string() + '\n';
     out += "  files     ";
     if (format.roles.empty()) out += "RECORD." + format.extension;
-    for (std::size_t i = 0; i < format.roles.size(); ++i) out += (i ? ", " : "") + std::string("RECORD-") + format.roles[i] + '.' + format.extension;
+    for (std::size_t i = 0; i < format.roles.size(); ++i)
+        out += (i ? ", " : "") + std::string("RECORD-") + format.roles[i] + '.' + format.extension;
     out += '\n';
     if (format.options.empty()) return out + "  options   none\n";
     for (const auto& o : format.options) {
@@ -76,7 +77,8 @@ Command add_formats(CLI::App& app)
     return [options](Report& report) -> int {
         const auto catalogue = list_plugins(plugin_folders(options->plugins));
         const auto all = all_formats(catalogue);
-        if (all.empty()) throw SurroundingsError("there is no export plugin", "'verslag doctor' says where plugins are looked for");
+        if (all.empty())
+            throw SurroundingsError("there is no export plugin", "'verslag doctor' says where plugins are looked for");
         if (options->format.empty()) {
             report.print(all);
             return all_done;
@@ -90,7 +92,8 @@ Command add_formats(CLI::App& app)
                 if (p.refusal.empty())
                     for (const auto& f : p.formats) known.push_back(f.name);
             const auto near = nearest(options->format, known);
-            throw UsageError("there is no format '" + options->format + "'", near.empty() ? "'verslag formats' lists them" : "did you mean '" + near + "'?");
+            throw UsageError("there is no format '" + options->format + "'",
+                             near.empty() ? "'verslag formats' lists them" : "did you mean '" + near + "'?");
         }
         report.print(one_format(*plugin, *format));
         return all_done;

@@ -48,7 +48,8 @@ std::string json_report(const std::vector<RecordReport>& all, const Diagnostics&
 {
     auto records = Json::array();
     for (const auto& r : all) records.push_back(record(r));
-    const Json report = {{"verslag", version}, {"exitCode", exit_code}, {"records", records}, {"diagnostics", diagnostics(problems)}};
+    const Json report = {
+        {"verslag", version}, {"exitCode", exit_code}, {"records", records}, {"diagnostics", diagnostics(problems)}};
     // File names need not be UTF-8; a report has to be.
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

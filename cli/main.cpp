@@ -9,15 +9,19 @@ namespace verslag::cli {
 
 void add_report_option(CLI::App& command, ReportForm& form)
 {
-    command.add_option_function<std::string>("--report", [&form](const std::string& s) { form = s == "json" ? ReportForm::json : ReportForm::text; },
-                                             "How to tell what was done: text, or json as 'verslag schema report' describes (default: text)")
+    command
+        .add_option_function<std::string>(
+            "--report", [&form](const std::string& s) { form = s == "json" ? ReportForm::json : ReportForm::text; },
+            "How to tell what was done: text, or json as 'verslag schema report' describes (default: text)")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json");
 }
 
 void add_plugins_option(CLI::App& command, std::vector<std::filesystem::path>& plugins)
 {
-    command.add_option("--plugins", plugins, "A folder to look for plugins in, before the others; may be given more than once")->type_name("DIR")->allow_extra_args(false);
+    command.add_option("--plugins", plugins, "A folder to look for plugins in, before the others; may be given more than once")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
 }
 
 namespace {
@@ -74,20 +78,22 @@ bool explain_command(const CLI::App& app, const std::vector<Entry>& entries, int
 
 int run(int argc, char** argv)
 {
-    CLI::App app{"Turns a meeting record (XML) into the files that leave the room after a meeting:\n"
-                 "the verslag as an accessible PDF, the sheets for the VNG, and a document to edit.",
-                 "verslag"};
+    CLI::App app{
+        "Turns a meeting record (XML) into the files that leave the room after a meeting:\n"
+        "the verslag as an accessible PDF, the sheets for the VNG, and a document to edit.",
+        "verslag"};
     app.set_version_flag("--version", std::string("verslag ") + version, "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
-    app.footer("Examples:\n"
-               "  verslag new vergadering.xml           write a record to start from\n"
-               "  verslag check vergadering.xml         say what is wrong with it\n"
-               "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n\n"
-               "'verslag COMMAND --help' explains a command.\n"
-               "Exit codes: 0 all done; 1 an export failed, the others stand; 2 wrong usage;\n"
-               "3 a record is invalid, nothing was written for it; 4 the surroundings failed.");
+    app.footer(
+        "Examples:\n"
+        "  verslag new vergadering.xml           write a record to start from\n"
+        "  verslag check vergadering.xml         say what is wrong with it\n"
+        "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n\n"
+        "'verslag COMMAND --help' explains a command.\n"
+        "Exit codes: 0 all done; 1 an export failed, the others stand; 2 wrong usage;\n"
+        "3 a record is invalid, nothing was written for it; 4 the surroundings failed.");
 
     ReportForm form = ReportForm::text;
     std::vector<Entry> entries;
@@ -132,7 +138,8 @@ int run(int argc, char** argv)
         report.problem("there is not enough memory", "");
         exit_code = surroundings;
     } catch (const std::exception& e) {
-        report.problem(std::string("something went wrong that should not: ") + e.what(), "please report this, with the record if it may be shown");
+        report.problem(std::string("something went wrong that should not: ") + e.what(),
+                       "please report this, with the record if it may be shown");
         exit_code = surroundings;
     }
     if (!report.finish(exit_code)) {

@@ -1,9 +1,9 @@
 #include "command.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 extern "C" const char verslag_new_record[], verslag_new_record_end[];
 

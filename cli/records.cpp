@@ -46,12 +46,15 @@ NamedRecord load_named(const std::string& name, bool strict)
         bytes = read_file(name);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
-        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.what(), .file = shown});
+        named.report.diagnostics.push_back(
+            {.severity = Severity::error, .code = "too-large", .message = e.what(), .file = shown});
         named.exit_code = record_invalid;
         return named;
     } catch (const std::system_error& e) {
         unreadable("the record cannot be read: " + e.code().message(), "unreadable",
-                   e.code() == std::errc::no_such_file_or_directory ? "check the path; 'verslag new FILE' writes a record to start from" : "");
+                   e.code() == std::errc::no_such_file_or_directory
+                       ? "check the path; 'verslag new FILE' writes a record to start from"
+                       : "");
         return named;
     }
     auto loaded = load_record(std::move(bytes), shown);

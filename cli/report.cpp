@@ -1,10 +1,10 @@
 #include "report.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <unistd.h>
 
 namespace verslag::cli {
 namespace {
@@ -95,7 +95,9 @@ void Report::add(RecordReport r)
             const auto path = harmless(a.file.path.string());
             const auto name = a.format == last ? std::string() : a.format;
             last = a.format;
-            const auto pad = [](std::size_t width, std::size_t used) { return std::string(width > used ? width - used : 0, ' '); };
+            const auto pad = [](std::size_t width, std::size_t used) {
+                return std::string(width > used ? width - used : 0, ' ');
+            };
             result("  " + name + pad(name_width, name.size()) + "  " + path + pad(path_width, path.size()) + "  " +
                    human_size(a.file.bytes));
         }

@@ -20,9 +20,9 @@ struct Artefact {
 
 // What became of one record.
 struct RecordReport {
-    std::string record;             // as the user named it
-    std::string status = "done";    // done, failed, invalid, refused, unreadable
-    std::string audience_words;     // empty when it was not exported
+    std::string record;           // as the user named it
+    std::string status = "done";  // done, failed, invalid, refused, unreadable
+    std::string audience_words;   // empty when it was not exported
     std::vector<Artefact> artefacts;
     std::vector<Withheld> withheld;
     Diagnostics diagnostics;

@@ -23,7 +23,8 @@ Command add_schema(CLI::App& app)
         std::string list;
         for (const auto& s : all) list += (list.empty() ? "" : ", ") + s;
         const auto near = nearest(*name, all);
-        throw UsageError("there is no schema '" + *name + "'", (near.empty() ? "" : "did you mean '" + near + "'? ") + "schemas: " + list);
+        throw UsageError("there is no schema '" + *name + "'",
+                         (near.empty() ? "" : "did you mean '" + near + "'? ") + "schemas: " + list);
     };
 }
 

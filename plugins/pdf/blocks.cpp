@@ -48,10 +48,14 @@ void set_heading(Setting& s, const Block& block, Frame frame, Element* parent)
 Look paragraph_look(const Sheet& sheet, Role role)
 {
     switch (role) {
-        case Role::subtitle: return {sheet.base * 1.25, regular, color::muted};
-        case Role::gap: return {sheet.base, italic, color::muted};
-        case Role::colophon: return {sheet.note(), regular, color::muted};
-        default: return {sheet.base, regular, color::ink};
+        case Role::subtitle:
+            return {sheet.base * 1.25, regular, color::muted};
+        case Role::gap:
+            return {sheet.base, italic, color::muted};
+        case Role::colophon:
+            return {sheet.note(), regular, color::muted};
+        default:
+            return {sheet.base, regular, color::ink};
     }
 }
 
@@ -84,9 +88,12 @@ void set_paragraph(Setting& s, const Block& block, const Block* next, Frame fram
 std::string label(Marker marker, std::uint32_t number, unsigned depth)
 {
     switch (marker) {
-        case Marker::bullet: return depth % 2 ? "–" : "•";
-        case Marker::number: return std::to_string(number) + ".";
-        case Marker::letter: break;
+        case Marker::bullet:
+            return depth % 2 ? "–" : "•";
+        case Marker::number:
+            return std::to_string(number) + ".";
+        case Marker::letter:
+            break;
     }
     std::string letters;  // a … z, aa, ab …
     for (auto n = number; n; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('a' + (n - 1) % 26));
@@ -123,7 +130,8 @@ void set_list(Setting& s, const Block& block, Frame frame, Element* parent)
         items.push_back(s.out.structure.add(list, "LI"));
         // The space is not seen, but keeps a label and its text apart for those who copy or listen.
         const auto words = label(block.marker, block.start + static_cast<std::uint32_t>(i), depth) + " ";
-        const Stretch stretch{words, {sheet.base, regular, color::ink}, s.out.structure.add(items.back(), "Lbl"), nullptr, s.lang};
+        const Stretch stretch{
+            words, {sheet.base, regular, color::ink}, s.out.structure.add(items.back(), "Lbl"), nullptr, s.lang};
         labels.push_back(Paragraph({&stretch, 1}, s.lang, s.fonts).lines(frame.width));
         indent = std::max(indent, labels.back().front().width + space + sheet.base * 0.3);
     }
@@ -147,7 +155,8 @@ void set_list(Setting& s, const Block& block, Frame frame, Element* parent)
             s.flow.gap(s.between);
             continue;
         }
-        const bool plain = blocks.front().kind == Block::Kind::paragraph && (blocks.size() == 1 || blocks[1].kind != Block::Kind::paragraph);
+        const bool plain =
+            blocks.front().kind == Block::Kind::paragraph && (blocks.size() == 1 || blocks[1].kind != Block::Kind::paragraph);
         const auto own = plain ? 1u : 0u;
         if (plain) {
             s.line = blocks.front().line;
@@ -214,12 +223,24 @@ void set_blocks(Setting& s, std::span<const Block> blocks, Frame frame, Element*
         }
         auto* here = sections.empty() ? parent : sections.back().element;
         switch (block.kind) {
-            case Block::Kind::heading: set_heading(s, block, frame, here); break;
-            case Block::Kind::paragraph: set_paragraph(s, block, next, frame, s.out.structure.add(here, "P")); break;
-            case Block::Kind::list: set_list(s, block, frame, here); break;
-            case Block::Kind::table: set_table(s, block, frame, here); break;
-            case Block::Kind::figure: set_figure(s, block, frame, here); break;
-            case Block::Kind::quote: set_quote(s, block, frame, here); break;
+            case Block::Kind::heading:
+                set_heading(s, block, frame, here);
+                break;
+            case Block::Kind::paragraph:
+                set_paragraph(s, block, next, frame, s.out.structure.add(here, "P"));
+                break;
+            case Block::Kind::list:
+                set_list(s, block, frame, here);
+                break;
+            case Block::Kind::table:
+                set_table(s, block, frame, here);
+                break;
+            case Block::Kind::figure:
+                set_figure(s, block, frame, here);
+                break;
+            case Block::Kind::quote:
+                set_quote(s, block, frame, here);
+                break;
         }
         s.lang = outer_lang;
     }
@@ -235,7 +256,9 @@ Composition compose(const Document& document, const Sheet& sheet, const Warn& wa
     std::set<char32_t> told;
     fonts.missing = [&](char32_t c) {
         if (told.insert(c).second)
-            warn("no font has the character " + character_name(c) + "; it is shown as \uFFFD; put another in its place or leave it out", s.line);
+            warn("no font has the character " + character_name(c) +
+                     "; it is shown as \uFFFD; put another in its place or leave it out",
+                 s.line);
     };
     set_blocks(s, document.blocks, {sheet.left(), sheet.right() - sheet.left()}, out.structure.root());
     out.pages = s.flow.take();

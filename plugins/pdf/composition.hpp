@@ -31,12 +31,12 @@ struct Setting {
     Flow flow;
     Fonts& fonts;
     const Warn& warn;
-    double between = 0;                 // the gap from one paragraph to the next
-    std::uint32_t line = 0;             // of the record, of the block being set
-    std::string_view lang{};             // of the text being set
-    bool after_heading = false;         // nothing but the gap lies between
+    double between = 0;          // the gap from one paragraph to the next
+    std::uint32_t line = 0;      // of the record, of the block being set
+    std::string_view lang{};     // of the text being set
+    bool after_heading = false;  // nothing but the gap lies between
     bool told_right_to_left = false;
-    std::set<std::string_view> anchors{};  // all ids that a link may lead to
+    std::set<std::string_view> anchors{};                // all ids that a link may lead to
     std::map<std::string_view, std::uint32_t> images{};  // what was decoded, by name; Picture::none what can't be shown
 };
 

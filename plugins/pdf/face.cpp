@@ -66,8 +66,7 @@ Face::Face(const std::string& file) : path(file), face(nullptr, hb_face_destroy)
 
     const double scale = 1000.0 / hb_face_get_upem(face.get());
     if (const auto head = table(HB_TAG('h', 'e', 'a', 'd')); bytes(head).size() >= 54)
-        for (std::size_t i = 0; i < 4; ++i)
-            metrics.box[i] = static_cast<int>(std::lround(i16(bytes(head), 36 + 2 * i) * scale));
+        for (std::size_t i = 0; i < 4; ++i) metrics.box[i] = static_cast<int>(std::lround(i16(bytes(head), 36 + 2 * i) * scale));
     if (const auto os2 = table(HB_TAG('O', 'S', '/', '2')); bytes(os2).size() >= 32) {
         metrics.weight = i16(bytes(os2), 4);
         metrics.family_class = bytes(os2)[30];
@@ -102,7 +101,8 @@ const Face& face_of(const std::string& path, const std::string& package)
     auto& face = faces[path];
     if (face) return *face;
     if (!std::filesystem::exists(path))
-        throw std::runtime_error("the font " + path + " is missing; install the package " + package + " (apt-get install " + package + ")");
+        throw std::runtime_error("the font " + path + " is missing; install the package " + package + " (apt-get install " +
+                                 package + ")");
     face = std::make_unique<Face>(path);
     return *face;
 }

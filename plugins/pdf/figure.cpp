@@ -3,10 +3,10 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double pixel = 72.0 / 150;        // a picture is printed at 150 dots an inch,
-constexpr double highest = 0.6;             // smaller where it wouldn't fit the column or this part of the page
-constexpr double smallest = 0.75;           // of its size, where that lets it stay on the page
-constexpr double box_padding = 10;          // of the box in a missing picture's place
+constexpr double pixel = 72.0 / 150;  // a picture is printed at 150 dots an inch,
+constexpr double highest = 0.6;       // smaller where it wouldn't fit the column or this part of the page
+constexpr double smallest = 0.75;     // of its size, where that lets it stay on the page
+constexpr double box_padding = 10;    // of the box in a missing picture's place
 
 std::uint32_t image_of(Setting& s, const std::string& name)
 {

@@ -143,7 +143,8 @@ void Flow::draw(const Opened& o, double bottom)
 {
     if (bottom < o.top + hair) return;
     auto& boxes = pages_.back().boxes;
-    boxes.insert(boxes.begin() + static_cast<std::ptrdiff_t>(o.box), {o.panel.x, o.top, o.panel.width, bottom - o.top, o.panel.color});
+    boxes.insert(boxes.begin() + static_cast<std::ptrdiff_t>(o.box),
+                 {o.panel.x, o.top, o.panel.width, bottom - o.top, o.panel.color});
 }
 
 }  // namespace verslag::pdf

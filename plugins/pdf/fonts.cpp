@@ -80,7 +80,8 @@ Word Font::shape(std::string_view text, std::string_view lang) const
     const bool ascii = is_ascii(text);
     for (unsigned i = 0; i < n; ++i) {
         const auto& p = positions[i];
-        w.glyphs.push_back({static_cast<std::uint16_t>(infos[i].codepoint), p.x_advance, p.x_offset, p.y_offset, infos[i].cluster});
+        w.glyphs.push_back(
+            {static_cast<std::uint16_t>(infos[i].codepoint), p.x_advance, p.x_offset, p.y_offset, infos[i].cluster});
         w.width += p.x_advance;
         if (p.y_offset || (i && infos[i].cluster == infos[i - 1].cluster)) w.plain = false;
         if (!ascii && i) {
@@ -120,7 +121,8 @@ std::uint16_t Font::code(std::uint16_t glyph, std::string_view text)
     key += text;
     const auto [at, fresh] = code_of_.try_emplace(std::move(key), static_cast<std::uint16_t>(codes_.size()));
     if (fresh) {
-        if (codes_.size() > 0xFFFE) throw std::runtime_error("the document has more than 65,534 different characters in one font");
+        if (codes_.size() > 0xFFFE)
+            throw std::runtime_error("the document has more than 65,534 different characters in one font");
         codes_.push_back({glyph, std::string(text)});
     }
     return at->second;

@@ -76,7 +76,8 @@ Image read_png(std::string_view bytes)
     std::string pixels(PNG_IMAGE_SIZE(png), '\0');
     if (indexed) image.palette.resize(PNG_IMAGE_COLORMAP_SIZE(png));
     const png_color white{255, 255, 255};
-    if (!png_image_finish_read(&png, &white, pixels.data(), 0, indexed ? image.palette.data() : nullptr) || PNG_IMAGE_FAILED(png)) fail();
+    if (!png_image_finish_read(&png, &white, pixels.data(), 0, indexed ? image.palette.data() : nullptr) || PNG_IMAGE_FAILED(png))
+        fail();
     if (indexed) image.palette.resize(std::size_t{png.colormap_entries} * 3);
     image.bytes = indexed ? pack_indexes(pixels) : pack_rows(pixels, std::size_t{image.width} * image.channels);
     return image;
@@ -107,7 +108,8 @@ Image read_jpeg(std::string_view bytes)
         if (byte(at + 4) != 8) throw std::runtime_error("has more than 8 bits a colour; save it as an ordinary JPEG");
         const auto channels = byte(at + 9);
         if (channels != 1 && channels != 3)
-            throw std::runtime_error("has the colours of a printing press (CMYK), which an archival PDF can't show; save it as RGB");
+            throw std::runtime_error(
+                "has the colours of a printing press (CMYK), which an archival PDF can't show; save it as RGB");
         if (bytes.find("\xFF\xD9", at) == std::string_view::npos) throw std::runtime_error("is damaged: it is cut short");
         const Image image{word(at + 7), word(at + 5), channels, {}, std::string(bytes), Image::Packing::jpeg};
         if (!image.width || !image.height) throw std::runtime_error("is damaged: it has no size");

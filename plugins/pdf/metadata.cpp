@@ -23,8 +23,12 @@ Moment moment(std::int64_t seconds)
     const auto date = floor<days>(time);
     const year_month_day ymd{date};
     const hh_mm_ss clock{time - date};
-    return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-            static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count())};
+    return {static_cast<int>(ymd.year()),
+            static_cast<unsigned>(ymd.month()),
+            static_cast<unsigned>(ymd.day()),
+            static_cast<int>(clock.hours().count()),
+            static_cast<int>(clock.minutes().count()),
+            static_cast<int>(clock.seconds().count())};
 }
 std::string written(const char* form, std::int64_t seconds)
 {
@@ -128,7 +132,8 @@ std::string xmp(const Properties& p)
     for (const auto& k : p.keywords) subjects += item(k);
     const auto date = written("%04d-%02u-%02uT%02d:%02d:%02d+00:00", p.modified);
 
-    std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    std::string out =
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
@@ -147,7 +152,9 @@ std::string xmp(const Properties& p)
     out += element("xmp:CreatorTool", xml(p.generator));
     out += element("pdf:Producer", xml(producer()));
     out += element("pdf:Keywords", xml(keywords(p)));
-    out += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
+    out +=
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n</"
+        "rdf:Description>\n";
     out += extension;
     out += "</rdf:RDF></x:xmpmeta>\n";
     for (int i = 0; i < 20; ++i) out += std::string(99, ' ') + '\n';  // room to change it in place

@@ -32,7 +32,8 @@ Places find_places(const std::vector<Page>& pages)
     return out;
 }
 
-void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called, std::size_t first_key)
+void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called,
+                 std::size_t first_key)
 {
     for (std::size_t i = 0; i < painted.links.size(); ++i) {
         const auto& area = painted.links[i];
@@ -65,7 +66,8 @@ Ref write_outline(Objects& objects, const Painted& painted, const Places& places
     };
     std::vector<Node> nodes{{nullptr, objects.reserve(), 0}};
     const auto& entries = places.entries;
-    const bool title_only = std::count_if(entries.begin(), entries.end(), [](const auto& e) { return e.level <= 1; }) == 1 && entries.size() > 1;
+    const bool title_only =
+        std::count_if(entries.begin(), entries.end(), [](const auto& e) { return e.level <= 1; }) == 1 && entries.size() > 1;
     std::size_t last = 0;
     for (const auto& entry : entries) {
         if (title_only && entry.level <= 1) continue;

@@ -25,7 +25,8 @@ struct Places {
 Places find_places(const std::vector<Page>& pages);
 
 // Fills in the annotations that painting reserved; `first_key` is their first number in the parent tree.
-void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called, std::size_t first_key);
+void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called,
+                 std::size_t first_key);
 
 // The outline's root; 0 when there are no headings. A title alone on level 1 is left out: it would only
 // push everything else a level down.

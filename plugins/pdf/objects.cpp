@@ -47,7 +47,8 @@ void put(std::string& out, double number)
     const auto rest = thousandths % 1000;
     put(out, static_cast<std::int64_t>(thousandths / 1000));
     if (!rest) return;
-    const char digits[] = {'.', static_cast<char>('0' + rest / 100), static_cast<char>('0' + rest / 10 % 10), static_cast<char>('0' + rest % 10)};
+    const char digits[] = {'.', static_cast<char>('0' + rest / 100), static_cast<char>('0' + rest / 10 % 10),
+                           static_cast<char>('0' + rest % 10)};
     out.append(digits, rest % 10 ? 4 : rest % 100 ? 3 : 2);
 }
 

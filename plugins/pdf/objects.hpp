@@ -19,9 +19,9 @@ namespace verslag::pdf {
 // PDF syntax, appended to what a dictionary or a page holds. Numbers have a point for the decimals,
 // whatever the locale.
 void put(std::string& out, std::int64_t number);
-void put(std::string& out, double number);          // three decimals at most
-void put_ref(std::string& out, Ref object);         // "12 0 R"
-void put_text(std::string& out, std::string_view utf8);  // a text string
+void put(std::string& out, double number);                 // three decimals at most
+void put_ref(std::string& out, Ref object);                // "12 0 R"
+void put_text(std::string& out, std::string_view utf8);    // a text string
 void put_ascii(std::string& out, std::string_view ascii);  // a byte string; what isn't ASCII is percent-encoded
 void put_bytes(std::string& out, std::string_view bytes);  // in hexadecimal
 

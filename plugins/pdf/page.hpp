@@ -30,7 +30,7 @@ struct Piece {
     std::uint32_t first, count;  // of the line's words
     double x, width;             // from the line's begin; without the space that a line ends with
     double size;
-    double rise;                 // above the baseline
+    double rise;  // above the baseline
     Color color;
     Element* owner;
     const Link* link;
@@ -50,7 +50,7 @@ struct Text {
 struct Picture {
     std::uint32_t image;  // index, or none: then it only says where the figure is
     double x, y, width, height;
-    Element* figure;      // null: decoration
+    Element* figure;  // null: decoration
     static constexpr std::uint32_t none = UINT32_MAX;
 };
 // An element without content, at its place in the reading order.
@@ -78,7 +78,7 @@ struct Box {
 
 struct Page {
     std::vector<Box> boxes;
-    std::vector<Item> items;  // in reading order
+    std::vector<Item> items;           // in reading order
     std::vector<Text> header, footer;  // in the margins; not read aloud
 };
 

@@ -91,7 +91,8 @@ class Painter {
 public:
     Painter(Objects& objects, Composition& composition, std::size_t page, Painted& painted)
         : objects_(objects), structure_(composition.structure), sheet_(composition.sheet), index_(page), painted_(painted)
-    {}
+    {
+    }
 
     std::string paint(const Page& page)
     {
@@ -179,7 +180,8 @@ private:
     void margin(std::string_view subtype, std::string_view edge, const std::vector<Text>& texts)
     {
         if (texts.empty()) return;
-        double box[4] = {sheet_.left(), up(texts.front().y) - sheet_.note() * 0.3, sheet_.right(), up(texts.front().y) + sheet_.note()};
+        double box[4] = {sheet_.left(), up(texts.front().y) - sheet_.note() * 0.3, sheet_.right(),
+                         up(texts.front().y) + sheet_.note()};
         begin_artifact("/Type/Pagination/Subtype/" + std::string(subtype) + "/Attached[/" + std::string(edge) + "]", box);
         for (const auto& text : texts) line(text, false);
         end_artifact();

@@ -16,9 +16,9 @@ struct LinkArea {
 
 // What painting leaves behind for the structure tree.
 struct Painted {
-    std::vector<Ref> pages;                          // by index
-    std::vector<std::vector<const Element*>> owners; // by page and MCID
-    std::vector<LinkArea> links;                     // in the order of the pages
+    std::vector<Ref> pages;                           // by index
+    std::vector<std::vector<const Element*>> owners;  // by page and MCID
+    std::vector<LinkArea> links;                      // in the order of the pages
 };
 
 void paint(Objects& objects, Composition& composition, std::size_t page, Painted& painted);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::uint32_t longest_unit = 300;  // bytes: more than any line holds
-constexpr double hair = 1e-6;  // points: what adding widths may lose
+constexpr double hair = 1e-6;                // points: what adding widths may lose
 
 // The rules for line breaks, read once per thread.
 UBreakIterator* line_breaks()
@@ -24,7 +24,8 @@ UBreakIterator* line_breaks()
         ~Opened() { ubrk_close(rules); }
     };
     thread_local const Opened opened;
-    if (U_FAILURE(opened.error)) throw std::runtime_error("ICU's rules for line breaks cannot be read; install the package libicu72 anew");
+    if (U_FAILURE(opened.error))
+        throw std::runtime_error("ICU's rules for line breaks cannot be read; install the package libicu72 anew");
     return opened.rules;
 }
 
@@ -35,7 +36,8 @@ bool joins_right_to_left(std::string_view text, std::size_t at)
     if (static_cast<unsigned char>(text[at]) < 0x80) return false;
     auto last = text.find_last_not_of(' ', at - 1);
     while (last != std::string_view::npos && last && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    return last != std::string_view::npos && is_right_to_left(next_character(text, last)) && is_right_to_left(next_character(text, at));
+    return last != std::string_view::npos && is_right_to_left(next_character(text, last)) &&
+           is_right_to_left(next_character(text, at));
 }
 
 // Text as lines are made of it: no control characters but the newline, no byte order marks.
@@ -54,7 +56,8 @@ Paragraph::Paragraph(std::span<const Stretch> stretches, std::string_view lang, 
 {
     for (const auto& s : stretches) {
         if (s.text.empty()) continue;
-        stretches_.push_back({s.look, s.owner, s.link, std::string(s.lang.empty() ? lang : s.lang), static_cast<std::uint32_t>(text_.size())});
+        stretches_.push_back(
+            {s.look, s.owner, s.link, std::string(s.lang.empty() ? lang : s.lang), static_cast<std::uint32_t>(text_.size())});
         append_clean(text_, s.text);
     }
     if (text_.empty()) return;
@@ -80,7 +83,8 @@ Paragraph::Paragraph(std::span<const Stretch> stretches, std::string_view lang, 
             auto cut = begin;
             if (!inner_breaks_.empty() && inner_breaks_.back() > begin) cut = inner_breaks_.back();
             else
-                for (auto next = begin; next - begin <= longest_unit; next = static_cast<std::uint32_t>(grapheme_end(text_, cut))) cut = next;
+                for (auto next = begin; next - begin <= longest_unit; next = static_cast<std::uint32_t>(grapheme_end(text_, cut)))
+                    cut = next;
             if (cut == begin) return;  // a single character with a great many marks
             end_unit(cut);
         }
@@ -98,7 +102,8 @@ Paragraph::Paragraph(std::span<const Stretch> stretches, std::string_view lang, 
 std::vector<std::uint32_t> Paragraph::breaks() const
 {
     std::vector<std::uint32_t> out;
-    if (text_.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:") == std::string::npos) return out;
+    if (text_.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:") == std::string::npos)
+        return out;
     auto* rules = line_breaks();
     UErrorCode error = U_ZERO_ERROR;
     UText text = UTEXT_INITIALIZER;
@@ -254,7 +259,8 @@ private:
         Cut best{begin, false};
         for (auto b = first; b != breaks.end() && *b < end; ++b) {
             double width = p_.measure(begin, *b);
-            const bool hyphen = *b >= soft_hyphen.size() && std::string_view(p_.text_).substr(*b - soft_hyphen.size(), soft_hyphen.size()) == soft_hyphen;
+            const bool hyphen = *b >= soft_hyphen.size() &&
+                                std::string_view(p_.text_).substr(*b - soft_hyphen.size(), soft_hyphen.size()) == soft_hyphen;
             if (hyphen) width += hyphen_at(*b).width;
             if (!fits(width)) break;
             best = {*b, hyphen};
@@ -270,7 +276,8 @@ private:
             const auto middle = (fit + too_much) / 2;
             (fits(p_.measure(begin, ends[middle])) ? fit : too_much) = middle;
         }
-        const auto space = fit + 1 < ends.size() ? text.substr(begin, ends[fit] - begin).rfind(no_break_space) : std::string_view::npos;
+        const auto space =
+            fit + 1 < ends.size() ? text.substr(begin, ends[fit] - begin).rfind(no_break_space) : std::string_view::npos;
         if (space != std::string_view::npos) return {begin + static_cast<std::uint32_t>(space + no_break_space.size()), false};
         return {ends[fit], false};
     }
@@ -314,8 +321,8 @@ private:
             const auto& s = p_.stretches_[part.stretch];
             auto* last = line_.pieces.empty() ? nullptr : &line_.pieces.back();
             if (!last || last->font != part.font || stretch_ != part.stretch) {
-                line_.pieces.push_back({part.font, static_cast<std::uint32_t>(line_.words.size()), 0, x_, 0, s.look.size, s.look.rise,
-                                        s.look.color, s.owner, s.link});
+                line_.pieces.push_back({part.font, static_cast<std::uint32_t>(line_.words.size()), 0, x_, 0, s.look.size,
+                                        s.look.rise, s.look.color, s.owner, s.link});
                 last = &line_.pieces.back();
                 stretch_ = part.stretch;
             }

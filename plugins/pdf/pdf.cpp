@@ -9,11 +9,13 @@ namespace verslag::pdf {
 namespace {
 
 constexpr Choice paper{"paper", "a4", "a4|letter", "the size of the pages; a4 because that is what European printers hold"};
-constexpr Integer base_size{"base-size", 10, 9, 16,
-                            "the size of running text in points, to which everything else keeps its proportion; 10 reads well on paper, 14 suits "
-                            "readers who need large print"};
+constexpr Integer base_size{
+    "base-size", 10, 9, 16,
+    "the size of running text in points, to which everything else keeps its proportion; 10 reads well on paper, 14 suits "
+    "readers who need large print"};
 constexpr Option options[] = {paper, base_size};
-constexpr Format formats[] = {{"pdf", "pdf", "application/pdf", "PDF to read and to keep (PDF/UA-1 and PDF/A-2a)", Needs::document, "", options}};
+constexpr Format formats[] = {
+    {"pdf", "pdf", "application/pdf", "PDF to read and to keep (PDF/UA-1 and PDF/A-2a)", Needs::document, "", options}};
 constexpr Manifest manifest{"pdf", "0.1.0", "verslag", "The verslag as an accessible, archival PDF", formats};
 
 class Pdf : public Exporter {

@@ -49,7 +49,9 @@ Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element*
         const Link* link = nullptr;
         Element* around = owner;
         if (!first.target.empty() && !s.anchors.contains(first.target)) {
-            s.warn("the link to '" + first.target + "' leads nowhere: no block or row has that id; its text stays, without a link", s.line);
+            s.warn(
+                "the link to '" + first.target + "' leads nowhere: no block or row has that id; its text stays, without a link",
+                s.line);
         } else if (!first.href.empty() || !first.target.empty()) {
             around = s.out.structure.add(owner, "Link");
             link = &s.out.links.emplace_back(Link{first.href, first.target, plain_text(runs.subspan(i, end - i)), around});
@@ -59,8 +61,11 @@ Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element*
             Stretch stretch{run.text, look_of(run, base), around, link, run.lang.empty() ? s.lang : std::string_view(run.lang)};
             if (!s.told_right_to_left && has_right_to_left(run.text)) {
                 s.told_right_to_left = true;
-                s.warn("text that is written from right to left stands in the lines of a text that is not; look whether its words are in the "
-                       "right order", s.line);
+                s.warn(
+                    "text that is written from right to left stands in the lines of a text that is not; look whether its words "
+                    "are in the "
+                    "right order",
+                    s.line);
             }
             if (link) stretch.look.color = color::link;
             if (!run.lang.empty() && run.lang != s.lang) {

@@ -30,8 +30,8 @@ struct Sheet {
     double right() const { return width - 25 * millimetre; }
     double top() const { return 25 * millimetre; }
     double bottom() const { return height - 24 * millimetre; }
-    double header() const { return 14 * millimetre; }               // baseline of the running title
-    double footer() const { return height - 13 * millimetre; }      // baseline of the page number
+    double header() const { return 14 * millimetre; }           // baseline of the running title
+    double footer() const { return height - 13 * millimetre; }  // baseline of the page number
 
     // From one baseline to the next.
     static double leading(double size) { return size * 1.4; }

@@ -29,13 +29,13 @@ enum class Scope : std::uint8_t { none, column, row };
 
 // What few elements have.
 struct Attributes {
-    std::string alt;         // in place of a picture
-    std::string actual;      // in place of glyphs
-    std::string lang;        // BCP 47
-    std::string_view numbering;  // of a list: "Disc", "Decimal", "LowerAlpha"
-    Scope scope{};           // of a header cell
+    std::string alt;                      // in place of a picture
+    std::string actual;                   // in place of glyphs
+    std::string lang;                     // BCP 47
+    std::string_view numbering;           // of a list: "Disc", "Decimal", "LowerAlpha"
+    Scope scope{};                        // of a header cell
     std::uint32_t columns = 1, rows = 1;  // that a cell spans
-    double box[4] = {0, 0, 0, 0};  // of a figure, in PDF coordinates
+    double box[4] = {0, 0, 0, 0};         // of a figure, in PDF coordinates
     bool has_box = false;
 };
 
@@ -61,7 +61,10 @@ public:
     // What the Document stands in; it has no type of its own.
     Element& tree() { return *tree_; }
     Element* root() { return &elements_.front(); }
-    Element* add(Element* parent, std::string_view type) { return &elements_.emplace_back(Element{.type = type, .parent = parent}); }
+    Element* add(Element* parent, std::string_view type)
+    {
+        return &elements_.emplace_back(Element{.type = type, .parent = parent});
+    }
     // Puts an element, and what it stands in, behind what its parent already holds.
     static void place(Element* element);
 

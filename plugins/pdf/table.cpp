@@ -74,8 +74,13 @@ void draw_head(Setting& s, Grid& grid, Frame frame, const std::vector<double>& h
 class Body {
 public:
     Body(Setting& s, Grid& grid, Frame frame, double head_height, const std::function<void()>& new_page)
-        : s_(s), grid_(grid), frame_(frame), page_(s.flow.page_height() - head_height), new_page_(new_page),
-          heights_(row_heights(grid, grid.body, false)), ending_(grid.body.rows.size())
+        : s_(s),
+          grid_(grid),
+          frame_(frame),
+          page_(s.flow.page_height() - head_height),
+          new_page_(new_page),
+          heights_(row_heights(grid, grid.body, false)),
+          ending_(grid.body.rows.size())
     {
         for (const auto& row : grid.body.rows)
             for (const auto& cell : row) ending_[cell.row + cell.rows - 1].push_back(&cell);
@@ -91,7 +96,8 @@ public:
     }
     double band_height(std::size_t first, std::size_t end) const
     {
-        return std::accumulate(heights_.begin() + static_cast<std::ptrdiff_t>(first), heights_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        return std::accumulate(heights_.begin() + static_cast<std::ptrdiff_t>(first),
+                               heights_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
     }
     // What must stand below the header on its first page: two rows, or of high ones less.
     double first_height() const
@@ -106,7 +112,8 @@ public:
         for (std::size_t first = 0; first < grid_.body.rows.size();) {
             const auto end = end_of_band(first);
             if (band_height(first, end) <= page_ + 0.01) {
-                const bool last_but_one = end + 1 == grid_.body.rows.size() && first > 0 && band_height(first, end + 1) < page_ / 4;
+                const bool last_but_one =
+                    end + 1 == grid_.body.rows.size() && first > 0 && band_height(first, end + 1) < page_ / 4;
                 if (band_height(first, last_but_one ? end + 1 : end) > s_.flow.room() + 0.01) new_page_();
                 for (auto r = first; r < end; ++r) whole_row(r);
             } else {
@@ -207,8 +214,10 @@ void set_table(Setting& s, const Block& block, Frame frame, Element* parent)
     const Look look{grid.size, regular, color::ink};
     // A header alone is the body: PDF/UA has no table without one.
     if (!table.head.empty())
-        grid.head = place_cells(s, table.head, grid.columns, true, facts, s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), look);
-    if (!table.rows.empty()) grid.body = place_cells(s, table.rows, grid.columns, false, facts, s.out.structure.add(element, "TBody"), look);
+        grid.head = place_cells(s, table.head, grid.columns, true, facts,
+                                s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), look);
+    if (!table.rows.empty())
+        grid.body = place_cells(s, table.rows, grid.columns, false, facts, s.out.structure.add(element, "TBody"), look);
     align_figures(grid);
     set_columns(grid, frame.width, facts);
     frame.width = grid.edges.back();

@@ -11,7 +11,7 @@ struct Cell {
     std::vector<Line> lines;
     Element* element;
     std::vector<double> wide{};  // of the text's lines, without any breaks but the forced ones
-    bool right = false;  // figures stand flush right
+    bool right = false;          // figures stand flush right
     double height = 0;
 };
 
@@ -24,7 +24,7 @@ struct Part {
 
 struct Grid {
     std::size_t columns = 0;
-    double size = 0;  // of its text
+    double size = 0;      // of its text
     double x = 0, y = 0;  // padding
     Part head, body;
     std::vector<double> edges;  // of the columns, from the left

@@ -7,7 +7,7 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double least_padding = 0.25;  // in sizes of the text, where columns are crowded
+constexpr double least_padding = 0.25;            // in sizes of the text, where columns are crowded
 constexpr double narrow = 0.45, stretched = 0.6;  // a narrow table is not pulled apart over the whole width
 
 struct Wish {
@@ -27,10 +27,10 @@ std::vector<Wish> wishes(const Grid& grid)
                     if ((cell.columns > 1) != spanning) continue;
                     const auto first = out.begin() + static_cast<std::ptrdiff_t>(cell.column);
                     const auto last = first + static_cast<std::ptrdiff_t>(cell.columns);
-                    const auto sum = [&](double Wish::* of) {
+                    const auto sum = [&](double Wish::*of) {
                         return std::accumulate(first, last, 0.0, [&](double v, const Wish& w) { return v + w.*of; });
                     };
-                    const auto raise = [&](double Wish::* of, double to) {
+                    const auto raise = [&](double Wish::*of, double to) {
                         const double missing = (to - sum(of)) / static_cast<double>(cell.columns);
                         if (missing > 0) std::for_each(first, last, [&](Wish& w) { w.*of += missing; });
                     };
@@ -43,7 +43,7 @@ std::vector<Wish> wishes(const Grid& grid)
     return out;
 }
 
-double sum(const std::vector<Wish>& wishes, double Wish::* of)
+double sum(const std::vector<Wish>& wishes, double Wish::*of)
 {
     return std::accumulate(wishes.begin(), wishes.end(), 0.0, [&](double v, const Wish& w) { return v + w.*of; });
 }
@@ -65,7 +65,8 @@ std::vector<double> share_width(std::vector<Wish>& wishes, double width)
         double fits = 0, too_much = width;
         for (int step = 0; step < 40; ++step) {
             const double cap = (fits + too_much) / 2;
-            const double all = std::accumulate(wishes.begin(), wishes.end(), 0.0, [&](double v, const Wish& w) { return v + std::min(w.least, cap); });
+            const double all = std::accumulate(wishes.begin(), wishes.end(), 0.0,
+                                               [&](double v, const Wish& w) { return v + std::min(w.least, cap); });
             (all > width ? too_much : fits) = cap;
         }
         for (auto& w : wishes) w.least = std::min(w.least, fits);
@@ -101,7 +102,8 @@ double lines_taken(const Grid& grid, const std::vector<double>& widths)
             double most = 1;
             for (const auto& cell : part->rows[r]) {
                 const auto first = widths.begin() + static_cast<std::ptrdiff_t>(cell.column);
-                const double lines = lines_of(cell, std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.columns), -2 * grid.x));
+                const double lines =
+                    lines_of(cell, std::accumulate(first, first + static_cast<std::ptrdiff_t>(cell.columns), -2 * grid.x));
                 most = std::max(most, lines);
                 all += lines * 0.02;
             }

@@ -32,7 +32,8 @@ void put_attributes(std::string& out, const Attributes& a)
 void put_kid(std::string& out, const Kid& kid, Ref page)
 {
     switch (kid.kind) {
-        case Kid::Kind::element: return put_ref(out, kid.element->object);
+        case Kid::Kind::element:
+            return put_ref(out, kid.element->object);
         case Kid::Kind::annotation:
             out += "<</Type/OBJR/Obj ";
             put_ref(out, kid.number);

@@ -72,7 +72,8 @@ std::string catalog(Objects& objects, const Properties& properties, Ref outline,
 
 }  // namespace
 
-std::string write(const Document& document, Composition& composition, const Fonts& fonts, const std::function<void(std::size_t)>& done)
+std::string write(const Document& document, Composition& composition, const Fonts& fonts,
+                  const std::function<void(std::size_t)>& done)
 {
     Objects objects;
     const auto& sheet = composition.sheet;
@@ -80,7 +81,8 @@ std::string write(const Document& document, Composition& composition, const Font
     const auto shared = objects.reserve();
     Painted painted;
     painted.owners.resize(composition.pages.size());
-    for (std::size_t i = 0; i < composition.pages.size(); ++i) painted.pages.push_back(objects.add_page(sheet.width, sheet.height, shared));
+    for (std::size_t i = 0; i < composition.pages.size(); ++i)
+        painted.pages.push_back(objects.add_page(sheet.width, sheet.height, shared));
     for (std::size_t i = 0; i < composition.pages.size(); ++i) {
         paint(objects, composition, i, painted);
         done(i + 1);

@@ -8,6 +8,7 @@
 namespace verslag::pdf {
 
 // Uses the composition up. `done` hears after each page how many are painted.
-std::string write(const Document& document, Composition& composition, const Fonts& fonts, const std::function<void(std::size_t)>& done);
+std::string write(const Document& document, Composition& composition, const Fonts& fonts,
+                  const std::function<void(std::size_t)>& done);
 
 }  // namespace verslag::pdf

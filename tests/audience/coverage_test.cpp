@@ -42,7 +42,8 @@ TEST(Coverage, EveryKindOfPartHasItsOwnName)
         std::ifstream in(std::string(VERSLAG_SOURCE_DIR "/core/sdk/include/verslag/record/") + header + ".hpp");
         ASSERT_TRUE(in) << header;
         const std::string text{std::istreambuf_iterator<char>(in), {}};
-        declared += static_cast<std::size_t>(std::distance(std::sregex_iterator(text.begin(), text.end(), member), std::sregex_iterator()));
+        declared += static_cast<std::size_t>(
+            std::distance(std::sregex_iterator(text.begin(), text.end(), member), std::sregex_iterator()));
     }
     EXPECT_EQ(parts.size() + 1, declared) << "one of them is the record's own";
 }
@@ -52,9 +53,11 @@ TEST(Coverage, EachPartIsRemovedAboveItsAudience)
     // One of each kind at the place where the model has it, all for `internal`.
     constexpr auto v = Audience::internal;
     auto r = example::minimal();
-    record::Block list{.kind = record::Block::Kind::list, .items = {{.blocks = {example::p("x")}, .visibility = v}, {.blocks = {example::p("y")}}}};
+    record::Block list{.kind = record::Block::Kind::list,
+                       .items = {{.blocks = {example::p("x")}, .visibility = v}, {.blocks = {example::p("y")}}}};
     record::Block table{.kind = record::Block::Kind::table, .rows = {{.cells = {{}}, .visibility = v}, {.cells = {{}}}}};
-    r.body = {{.blocks = {example::p("x", v), example::p({example::text("t"), example::span(v, "x")}), list, table}}, {.visibility = v}};
+    r.body = {{.blocks = {example::p("x", v), example::p({example::text("t"), example::span(v, "x")}), list, table}},
+              {.visibility = v}};
     r.agenda = {{.id = "a", .visibility = v}};
     r.organisations = {{.id = "o", .visibility = v}, {.id = "o2", .contacts = {{.name = "c"}}}};
     r.attendance.participants = {{.visibility = v}};

@@ -42,7 +42,8 @@ Record with(Participant p)
     auto r = minimal();
     r.document.authors = {{.ref = p.id}};
     r.agenda = {{.id = "a1", .title = "Punt", .owners = {{.words = "J. van den Berg", .ref = p.id}}}};
-    r.body = {{.blocks = {p.id.empty() ? Block{} : Block{.content = {text("Dank aan "), mention(p.id, "Jan van den Berg"), text(".")}}}}};
+    r.body = {{.blocks = {p.id.empty() ? Block{}
+                                       : Block{.content = {text("Dank aan "), mention(p.id, "Jan van den Berg"), text(".")}}}}};
     r.attendance.participants = {std::move(p)};
     return r;
 }
@@ -103,8 +104,8 @@ TEST(Names, AreShortenedToTheInitialsThatTheRecordGives)
 
 TEST(Names, AreShortenedToFirstLettersOtherwise)
 {
-    const std::pair<const char*, const char*> names[] = {{"Anne-Marie Bakker", "A.-M. B."}, {"IJsbrand de Wit", "IJ. d. W."},
-                                                         {"Gerard ’t Hart", "G. t. H."},    {"Łukasz Żuk", "Ł. Ż."},
+    const std::pair<const char*, const char*> names[] = {{"Anne-Marie Bakker", "A.-M. B."},   {"IJsbrand de Wit", "IJ. d. W."},
+                                                         {"Gerard ’t Hart", "G. t. H."},      {"Łukasz Żuk", "Ł. Ż."},
                                                          {"E\u0301mile Zola", "E\u0301. Z."}, {"Qx7", "Q."}};
     for (const auto& [display, expected] : names) {
         auto p = person();
@@ -150,7 +151,9 @@ TEST(Names, KeepRemarkAndPartyWhereTheyAreShownInFull)
 TEST(Names, WithoutAReferenceCountAsAPersonsForThePublic)
 {
     auto r = minimal();
-    r.document.authors = {{.words = "Kees Kok"}, {.words = "Kees Kok", .kind = PartyKind::person}, {.words = "De griffie", .kind = PartyKind::organisation}};
+    r.document.authors = {{.words = "Kees Kok"},
+                          {.words = "Kees Kok", .kind = PartyKind::person},
+                          {.words = "De griffie", .kind = PartyKind::organisation}};
     r.follow_ups = {{.id = "f1", .owners = {{.words = "Kees Kok"}, {.words = "De deelnemers", .kind = PartyKind::group}}}};
     r.references = {{.id = "r1", .title = "Boek", .by = {{.words = "Kees Kok"}}}};
     r.body = {{.blocks = {{.kind = Block::Kind::quote, .paragraphs = {p("Ja.")}, .by = {{.words = "Kees Kok"}}}}}};
@@ -176,7 +179,8 @@ TEST(Names, InRunningTextStandWhenTheyAreOfAnOfficeOrAnOrganisation)
     auto r = minimal();
     auto minister = mention("", "Ollongren");
     minister.public_office = true;
-    r.body = {{.blocks = {p({mention("", "Kees Kok"), text(" en "), minister, text(" van "), mention("", "BZK", PartyKind::organisation)})}}};
+    r.body = {{.blocks = {p({mention("", "Kees Kok"), text(" en "), minister, text(" van "),
+                             mention("", "BZK", PartyKind::organisation)})}}};
     const auto n = narrowed(r, Audience::everyone);
     EXPECT_EQ(words(n.record.body[0].blocks[0].content), " en Ollongren van BZK");
     EXPECT_EQ(words(narrowed(r, Audience::participants).record.body[0].blocks[0].content), "Kees Kok en Ollongren van BZK");

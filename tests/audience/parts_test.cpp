@@ -22,11 +22,15 @@ TEST(Parts, AreKeptForTheirAudienceAndThoseAbove)
 TEST(Parts, CannotWidenWhatIsAroundThem)
 {
     auto r = minimal();
-    r.body = {{.title = {text("Intern")},
-               .blocks = {p("a", Audience::everyone)},
-               .sections = {{.title = {text("Openbaar?")}, .blocks = {p("b", Audience::everyone)}, .visibility = Audience::everyone}},
-               .visibility = Audience::internal}};
-    r.agenda = {{.id = "a1", .visibility = Audience::confidential, .title = "Grond", .items = {{.id = "a1a", .visibility = Audience::everyone}}}};
+    r.body = {
+        {.title = {text("Intern")},
+         .blocks = {p("a", Audience::everyone)},
+         .sections = {{.title = {text("Openbaar?")}, .blocks = {p("b", Audience::everyone)}, .visibility = Audience::everyone}},
+         .visibility = Audience::internal}};
+    r.agenda = {{.id = "a1",
+                 .visibility = Audience::confidential,
+                 .title = "Grond",
+                 .items = {{.id = "a1a", .visibility = Audience::everyone}}}};
     const auto n = narrowed(r, Audience::participants);
     EXPECT_TRUE(n.record.body.empty());
     EXPECT_TRUE(n.record.agenda.empty());
@@ -102,7 +106,8 @@ TEST(Parts, InRunningTextLeaveNoDoubledSpace)
 {
     auto r = minimal();
     const auto hidden = Audience::internal;
-    r.body = {{.blocks = {p({text("Het bod van "), span(hidden, "€ 5"), text(" is hoog.")}), p({text("Het is hoog "), span(hidden, "(€ 5)"), text(".")}),
+    r.body = {{.blocks = {p({text("Het bod van "), span(hidden, "€ 5"), text(" is hoog.")}),
+                          p({text("Het is hoog "), span(hidden, "(€ 5)"), text(".")}),
                           p({span(hidden, "Kok: "), text(" wij doen mee")}), p({text("a "), span(hidden, "b")}),
                           p({text("x "), {.kind = Inline::Kind::em, .children = {span(hidden, "weg")}}, text(" y")})}}};
     const auto n = narrowed(r, Audience::everyone);

@@ -18,7 +18,10 @@ inline Inline span(Visibility visibility, std::string words)
 {
     return {.kind = Inline::Kind::span, .children = {text(std::move(words))}, .visibility = visibility};
 }
-inline Block p(std::vector<Inline> content, Visibility visibility = {}) { return {.visibility = visibility, .content = std::move(content)}; }
+inline Block p(std::vector<Inline> content, Visibility visibility = {})
+{
+    return {.visibility = visibility, .content = std::move(content)};
+}
 inline Block p(std::string words, Visibility visibility = {}) { return p({text(std::move(words))}, visibility); }
 
 inline Record minimal()

@@ -54,13 +54,15 @@ TEST(Remains, AreFoundByTheFamilyNameHoweverItIsWritten)
     EXPECT_EQ(lines(saying("De heer Van den Berg zegt ja.")), Lines{30});
     EXPECT_EQ(lines(saying("VAN DEN BERG: ja")), Lines{30});
     EXPECT_EQ(lines(saying("(van\u00a0den Berg)")), Lines{30});
-    EXPECT_EQ(lines(saying(std::vector{text("van den "), Inline{.kind = Inline::Kind::strong, .children = {text("Berg")}}})), Lines{30});
+    EXPECT_EQ(lines(saying(std::vector{text("van den "), Inline{.kind = Inline::Kind::strong, .children = {text("Berg")}}})),
+              Lines{30});
 }
 
 TEST(Remains, AreWholeWordsOnly)
 {
     EXPECT_EQ(lines(saying("van den Bergse polder, van den berg, Berg")), Lines{});
-    EXPECT_EQ(lines(saying(std::vector{text("van den "), mention("", ""), text(" Berg")})), Lines{}) << "words that are not next to each other";
+    EXPECT_EQ(lines(saying(std::vector{text("van den "), mention("", ""), text(" Berg")})), Lines{})
+        << "words that are not next to each other";
 }
 
 TEST(Remains, AreFoundInEveryText)
@@ -69,9 +71,13 @@ TEST(Remains, AreFoundInEveryText)
     r.document.line = 3;
     r.document.keywords = {"van den Berg"};
     r.agenda = {{.id = "a", .title = "Motie van den Berg", .line = 11}};
-    r.body = {{.blocks = {{.kind = Block::Kind::figure, .line = 21, .alt = "Foto van den Berg"},
-                          {.kind = Block::Kind::gap, .line = 22, .words = "Adres van den Berg"},
-                          {.kind = Block::Kind::p, .line = 23, .content = {{.kind = Inline::Kind::link, .children = {text("hier")}, .href = "https://x.example/van-den-berg"}}}}}};
+    r.body = {
+        {.blocks = {
+             {.kind = Block::Kind::figure, .line = 21, .alt = "Foto van den Berg"},
+             {.kind = Block::Kind::gap, .line = 22, .words = "Adres van den Berg"},
+             {.kind = Block::Kind::p,
+              .line = 23,
+              .content = {{.kind = Inline::Kind::link, .children = {text("hier")}, .href = "https://x.example/van-den-berg"}}}}}};
     EXPECT_EQ(lines(r), (Lines{3, 11, 21, 22, 23}));
 }
 

@@ -34,7 +34,8 @@ using Texts = std::vector<std::string>;
 
 TEST(Rows, ThatAreWithheldShortenTheCellsThatSpanThem)
 {
-    const auto rows = rows_for_all({{.cells = {cell("a", 1, 3), cell("b")}}, {.cells = {cell("geheim")}, .visibility = hidden}, {.cells = {cell("c")}}});
+    const auto rows = rows_for_all(
+        {{.cells = {cell("a", 1, 3), cell("b")}}, {.cells = {cell("geheim")}, .visibility = hidden}, {.cells = {cell("c")}}});
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_EQ(rows[0].cells[0].rowspan, 2u);
     EXPECT_EQ(texts(rows[1]), Texts{"c"});

@@ -4,10 +4,10 @@
 
 #include <verslag/abi.h>
 
-#include <cstring>
 #include <fcntl.h>
 #include <link.h>
 #include <unistd.h>
+#include <cstring>
 
 using namespace wall_test;
 using verslag::catalogue::NotLoadable;
@@ -57,7 +57,9 @@ TEST(ElfNote, IsMissingInOthers)
     EXPECT_EQ(note_in(read(plugins() / "no_note.so")), "! none");
     EXPECT_EQ(note_in(""), "! the file is empty");
     EXPECT_EQ(note_in("#!/bin/sh\nexit 0\n"), "! it is not a shared object (it has no ELF header)");
-    EXPECT_EQ(note_in("\x7f" "ELF"), "! it is not a shared object (it has no ELF header)");
+    EXPECT_EQ(note_in("\x7f"
+                      "ELF"),
+              "! it is not a shared object (it has no ELF header)");
 }
 
 TEST(ElfNote, IsNotLookedForInWhatThisMachineCannotLoad)
@@ -83,7 +85,8 @@ TEST(ElfNote, IsRefusedInAFileCutShortAnywhere)
         std::memcpy(&part, decent().data() + head.e_phoff + i * sizeof part, sizeof part);
         if (part.p_type == PT_LOAD) needed = std::max(needed, static_cast<std::size_t>(part.p_offset + part.p_filesz));
     }
-    for (std::size_t size = 16; size < needed; size += 997) EXPECT_EQ(note_in(decent().substr(0, size)), "! the file is cut short") << size;
+    for (std::size_t size = 16; size < needed; size += 997)
+        EXPECT_EQ(note_in(decent().substr(0, size)), "! the file is cut short") << size;
     EXPECT_EQ(note_in(decent().substr(0, needed - 1)), "! the file is cut short");
     EXPECT_FALSE(note_in(decent().substr(0, needed)).starts_with("!"));
 }

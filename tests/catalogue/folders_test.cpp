@@ -52,8 +52,10 @@ TEST(Folders, NeverIncludeTheWorkingDirectoryByThemselves)
         const PluginPath path{"."};
         const auto all = verslag::list_plugins(verslag::plugin_folders({})).plugins;
         ASSERT_FALSE(all.empty());
-        EXPECT_EQ(all[0].refusal, "the folder is named without its whole path, and plugins are never looked for relative to the working directory: "
-                                  "write it from / on");
+        EXPECT_EQ(
+            all[0].refusal,
+            "the folder is named without its whole path, and plugins are never looked for relative to the working directory: "
+            "write it from / on");
     }
     // Whoever asks for it gets it.
     const auto asked = verslag::list_plugins(verslag::plugin_folders({"."}));

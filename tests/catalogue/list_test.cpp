@@ -1,9 +1,9 @@
 #include "wall.hpp"
 
-#include <chrono>
-#include <cstdio>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <chrono>
+#include <cstdio>
 
 using namespace wall_test;
 namespace fs = std::filesystem;
@@ -71,7 +71,8 @@ TEST(List, HidesLaterPluginsOfTheSameName)
     EXPECT_EQ(all.plugins[1].name, "plain-c");
     EXPECT_EQ(all.plugins[1].refusal, "");
     EXPECT_TRUE(all.plugins[2].hidden);
-    EXPECT_EQ(all.plugins[2].refusal, "it is hidden by the plugin of the same name in " + (first / "one.so").string() + ", which comes first");
+    EXPECT_EQ(all.plugins[2].refusal,
+              "it is hidden by the plugin of the same name in " + (first / "one.so").string() + ", which comes first");
     EXPECT_EQ(all.find("plain").plugin, &all.plugins[0]);
     EXPECT_EQ(all.refused("plain"), nullptr) << "a hidden plugin is nobody's problem";
 }

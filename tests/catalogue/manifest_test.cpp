@@ -45,24 +45,38 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Wrong{"empty", "", "its manifest does not begin with 'verslag-plugin'"},
         Wrong{"other", "something else\n", "its manifest does not begin with 'verslag-plugin'"},
-        Wrong{"newer_abi", "verslag-plugin\t1\nplugin\tx\n", "it was built for plugin ABI '1' and this program speaks ABI 0: a newer verslag is needed"},
-        Wrong{"older_abi", "verslag-plugin\t-1\n", "it was built for plugin ABI '-1' and this program speaks ABI 0: build it anew with this version's SDK"},
-        Wrong{"no_abi", "verslag-plugin\tone\n", "it was built for plugin ABI 'one' and this program speaks ABI 0: build it anew"},
+        Wrong{"newer_abi", "verslag-plugin\t1\nplugin\tx\n",
+              "it was built for plugin ABI '1' and this program speaks ABI 0: a newer verslag is needed"},
+        Wrong{"older_abi", "verslag-plugin\t-1\n",
+              "it was built for plugin ABI '-1' and this program speaks ABI 0: build it anew with this version's SDK"},
+        Wrong{"no_abi", "verslag-plugin\tone\n",
+              "it was built for plugin ABI 'one' and this program speaks ABI 0: build it anew"},
         Wrong{"no_plugin", "verslag-plugin\t0\nformat\tplain\ttxt\t\t\t\t\n", "its manifest names no plugin"},
         Wrong{"no_format", std::string(head), "its manifest offers no format"},
-        Wrong{"plugin_name", "verslag-plugin\t0\nplugin\t../x\t1\n", "its manifest calls the plugin '../x', which is no name: lower-case letters, digits and hyphens are"},
+        Wrong{"plugin_name", "verslag-plugin\t0\nplugin\t../x\t1\n",
+              "its manifest calls the plugin '../x', which is no name: lower-case letters, digits and hyphens are"},
         Wrong{"needs", format + "needs\tgpu\n", "it needs 'gpu', which this program does not have: a newer verslag is needed"},
-        Wrong{"model", std::string(head) + "format\tplain\ttxt\t\tdocument|sound\t\t\n", "its format 'plain' needs the model 'sound', which this program does not have: a newer verslag is needed"},
-        Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n", "its format 'Plain' has no good name: lower-case letters, digits and hyphens are"},
-        Wrong{"extension", std::string(head) + "format\tplain\t../txt\t\t\t\t\n", "its format 'plain' has the extension '../txt', which is none"},
-        Wrong{"role", std::string(head) + "format\tplain\ttxt\t\t\ta|/b\t\n", "its format 'plain' has the role '/b', which is no name"},
+        Wrong{"model", std::string(head) + "format\tplain\ttxt\t\tdocument|sound\t\t\n",
+              "its format 'plain' needs the model 'sound', which this program does not have: a newer verslag is needed"},
+        Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n",
+              "its format 'Plain' has no good name: lower-case letters, digits and hyphens are"},
+        Wrong{"extension", std::string(head) + "format\tplain\t../txt\t\t\t\t\n",
+              "its format 'plain' has the extension '../txt', which is none"},
+        Wrong{"role", std::string(head) + "format\tplain\ttxt\t\t\ta|/b\t\n",
+              "its format 'plain' has the role '/b', which is no name"},
         Wrong{"role_twice", std::string(head) + "format\tplain\ttxt\t\t\ta|a\t\n", "its format 'plain' has the role 'a' twice"},
         Wrong{"format_twice", format + "format\tplain\tpdf\t\t\t\t\n", "its manifest has the format 'plain' twice"},
-        Wrong{"option_first", std::string(head) + "option\tx\tflag\ton\ton|off\t\n", "its manifest has an option before any format"},
-        Wrong{"option_type", format + "option\tx\tcolour\tred\t\t\n", "option 'x' of its format 'plain' is of the type 'colour', which this program does not know: a newer verslag is needed"},
-        Wrong{"option_twice", format + "option\tx\ttext\t\t\t\noption\tx\ttext\t\t\t\n", "option 'x' of its format 'plain' is declared twice"},
-        Wrong{"option_default", format + "option\tx\tchoice\tred\tblue|green\t\n", "the default of option 'x' of its format 'plain' is wrong: 'red' is not one of blue, green"},
-        Wrong{"option_bounds", format + "option\tx\tinteger\t5\t10..1\t\n", "the default of option 'x' of its format 'plain' is wrong: '5' cannot be judged: its bounds are not known"},
+        Wrong{"option_first", std::string(head) + "option\tx\tflag\ton\ton|off\t\n",
+              "its manifest has an option before any format"},
+        Wrong{"option_type", format + "option\tx\tcolour\tred\t\t\n",
+              "option 'x' of its format 'plain' is of the type 'colour', which this program does not know: a newer verslag is "
+              "needed"},
+        Wrong{"option_twice", format + "option\tx\ttext\t\t\t\noption\tx\ttext\t\t\t\n",
+              "option 'x' of its format 'plain' is declared twice"},
+        Wrong{"option_default", format + "option\tx\tchoice\tred\tblue|green\t\n",
+              "the default of option 'x' of its format 'plain' is wrong: 'red' is not one of blue, green"},
+        Wrong{"option_bounds", format + "option\tx\tinteger\t5\t10..1\t\n",
+              "the default of option 'x' of its format 'plain' is wrong: '5' cannot be judged: its bounds are not known"},
         Wrong{"control", format + "plugin\tgood\t\033[31m\n", "its manifest is not plain UTF-8 text"},
         Wrong{"encoding", format + "plugin\tgood\t\xe9\xe9n\n", "its manifest is not plain UTF-8 text"}),
     [](const auto& test) { return test.param.name; });
@@ -70,7 +84,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Manifest, OfASanitisedPluginIsForASanitisedProgram)
 {
     EXPECT_EQ(read(format + "needs\tasan\n").refusal,
-              wall_test::sanitised ? "" : "it was built with AddressSanitizer and this program was not: build it without -fsanitize=address");
+              wall_test::sanitised
+                  ? ""
+                  : "it was built with AddressSanitizer and this program was not: build it without -fsanitize=address");
 }
 
 TEST(Manifest, OfAnotherAbiIsNotReadOn)

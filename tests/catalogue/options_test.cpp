@@ -60,7 +60,8 @@ TEST(Options, NumbersAreRefusedWithTheirBounds)
 {
     for (const auto* value : {"0", "1001", "-1", "ten", "", " 5", "5 ", "+5", "5.0", "0x5", "99999999999999999999"}) {
         const auto said = refusal({{"copies", value}});
-        EXPECT_EQ(said.message, "option 'copies' of the format 'plain': '" + std::string(value) + "' is not a whole number from 1 to 1000");
+        EXPECT_EQ(said.message,
+                  "option 'copies' of the format 'plain': '" + std::string(value) + "' is not a whole number from 1 to 1000");
         EXPECT_EQ(said.hint, "the default is 1");
     }
 }
@@ -77,6 +78,7 @@ TEST(Options, FlagsAreRefusedWithWhatWasMeant)
 TEST(Options, TextsAreOneLineOfUtf8)
 {
     for (const auto* value : {"two\nlines", "\xff", "\033[31m"})
-        EXPECT_EQ(refusal({{"words", value}}).message, "option 'words' of the format 'plain': its value is not plain UTF-8 text on one line");
+        EXPECT_EQ(refusal({{"words", value}}).message,
+                  "option 'words' of the format 'plain': its value is not plain UTF-8 text on one line");
     EXPECT_EQ(check_options(plain(), {{"words", "één dag, 日本"}}).at("words"), "één dag, 日本");
 }

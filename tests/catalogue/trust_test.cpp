@@ -46,9 +46,11 @@ TEST(Trust, IsRefusedWhenOthersMayWriteTheFile)
 {
     const Place place;
     chmod(place.file.c_str(), 0646);
-    EXPECT_EQ(place.refusal(), "others may write the file (mode 0646) and only its owner should: chmod go-w " + place.file.string());
+    EXPECT_EQ(place.refusal(),
+              "others may write the file (mode 0646) and only its owner should: chmod go-w " + place.file.string());
     chmod(place.file.c_str(), 0664);
-    EXPECT_EQ(place.refusal(), "others may write the file (mode 0664) and only its owner should: chmod go-w " + place.file.string());
+    EXPECT_EQ(place.refusal(),
+              "others may write the file (mode 0664) and only its owner should: chmod go-w " + place.file.string());
     chmod(place.file.c_str(), 01666);
     EXPECT_NE(place.refusal(), "") << "sticky means nothing on a file";
 }
@@ -57,8 +59,8 @@ TEST(Trust, IsRefusedWhenOthersMayWriteTheFolder)
 {
     const Place place;
     chmod(place.folder.c_str(), 0775);
-    EXPECT_EQ(place.refusal(), "others may write its folder " + place.folder.string() + " (mode 0775) and only its owner should: chmod go-w " +
-                                   place.folder.string());
+    EXPECT_EQ(place.refusal(), "others may write its folder " + place.folder.string() +
+                                   " (mode 0775) and only its owner should: chmod go-w " + place.folder.string());
     chmod(place.folder.c_str(), 01777);
     EXPECT_EQ(place.refusal(), "") << "nobody can replace a file in a sticky folder";
 }
@@ -76,7 +78,8 @@ TEST(Trust, IsRefusedToAnotherUsersFile)
     if (geteuid() != 0) GTEST_SKIP() << "only root may give a file away";
     const Place place;
     ASSERT_EQ(chown(place.file.c_str(), somebody, somebody), 0);
-    EXPECT_EQ(place.refusal(), "the file belongs to uid 4242 and must belong to " + wanted() + ": chown " + me() + " " + place.file.string());
+    EXPECT_EQ(place.refusal(),
+              "the file belongs to uid 4242 and must belong to " + wanted() + ": chown " + me() + " " + place.file.string());
 }
 
 TEST(Trust, IsRefusedToAnotherUsersFolder)

@@ -43,26 +43,33 @@ TEST_P(BadRecord, IsRefusedWithASentenceAndNothingWritten)
 INSTANTIATE_TEST_SUITE_P(
     Kinds, BadRecord,
     testing::Values(
-        Bad{"Empty", "", "empty"},
-        Bad{"Text", "Verslag van de vergadering\n", "XML"},
+        Bad{"Empty", "", "empty"}, Bad{"Text", "Verslag van de vergadering\n", "XML"},
         Bad{"Html", "<!DOCTYPE html><html><body>Verslag</body></html>", "HTML"},
         Bad{"Truncated", record_with("").substr(0, 300), "r.xml:"},
-        Bad{"OtherNamespace", replaced(record_with(""), "urn:verslag:meeting-record:1", "urn:other"), "urn:verslag:meeting-record:1"},
-        Bad{"NoNamespace", replaced(record_with(""), " xmlns=\"urn:verslag:meeting-record:1\"", ""), "urn:verslag:meeting-record:1"},
-        Bad{"Doctype", replaced(record_with(""), "<meetingRecord", "<!DOCTYPE meetingRecord [<!ENTITY x SYSTEM \"/etc/passwd\">]>\n<meetingRecord"), "DOCTYPE"},
+        Bad{"OtherNamespace", replaced(record_with(""), "urn:verslag:meeting-record:1", "urn:other"),
+            "urn:verslag:meeting-record:1"},
+        Bad{"NoNamespace", replaced(record_with(""), " xmlns=\"urn:verslag:meeting-record:1\"", ""),
+            "urn:verslag:meeting-record:1"},
+        Bad{"Doctype",
+            replaced(record_with(""), "<meetingRecord",
+                     "<!DOCTYPE meetingRecord [<!ENTITY x SYSTEM \"/etc/passwd\">]>\n<meetingRecord"),
+            "DOCTYPE"},
         Bad{"Entity", replaced(record_with(""), "Overleg", "Overleg&nbsp;2"), "&nbsp;"},
         Bad{"UnknownElement", record_with("<atendance/>"), "attendance"},
         Bad{"ThirtiethOfFebruary", replaced(record_with(""), "when=\"2020-02-04\"", "when=\"2020-02-30\""), "2020-02-30"},
         Bad{"DutchDate", replaced(record_with(""), "when=\"2020-02-04\"", "when=\"4-2-2020\""), "2020-02-04"},
-        Bad{"DuplicateId", record_with("<agenda><item id=\"a\"><title>x</title></item><item id=\"a\"><title>y</title></item></agenda>"), "'a'"},
-        Bad{"DanglingReference", record_with("<body><section agendaItem=\"nowhere\"><title>x</title><p>y</p></section></body>"), "nowhere"},
+        Bad{"DuplicateId",
+            record_with("<agenda><item id=\"a\"><title>x</title></item><item id=\"a\"><title>y</title></item></agenda>"), "'a'"},
+        Bad{"DanglingReference", record_with("<body><section agendaItem=\"nowhere\"><title>x</title><p>y</p></section></body>"),
+            "nowhere"},
         Bad{"InvalidUtf8", replaced(record_with(""), "Overleg", "Caf\xE9"), "r.xml:"}),
     [](const auto& one) { return one.param.name; });
 
 TEST(BadInput, EveryProblemIsReportedWithItsPlace)
 {
     const Folder in;
-    write(in / "r.xml", replaced(replaced(record_with("<nonsense/>"), "kind=\"other\"", "kind=\"othr\""), "when=\"2020-02-04\"", "when=\"x\""));
+    write(in / "r.xml",
+          replaced(replaced(record_with("<nonsense/>"), "kind=\"other\"", "kind=\"othr\""), "when=\"2020-02-04\"", "when=\"x\""));
     const auto ran = verslag({"check", (in / "r.xml").string()});
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_NE(ran.err.find("r.xml:4:10: error:"), std::string::npos) << ran.err;

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <sys/stat.h>
+#include <algorithm>
 
 using namespace program;
 
@@ -42,7 +42,8 @@ TEST(Formats, WithoutAPluginAreTheSurroundingsFault)
     // A program that was moved away from its plugins.
     const Folder elsewhere;
     std::filesystem::copy_file(VERSLAG_BINARY_DIR "/bin/verslag", elsewhere / "verslag");
-    const auto command = (elsewhere / "verslag").string() + " export " + sample("smallest") + " 2> " + (elsewhere / "err").string();
+    const auto command =
+        (elsewhere / "verslag").string() + " export " + sample("smallest") + " 2> " + (elsewhere / "err").string();
     EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 4);
     EXPECT_NE(read(elsewhere / "err").find("--plugins"), std::string::npos) << read(elsewhere / "err");
 }
@@ -55,8 +56,8 @@ TEST(Formats, OfARefusedPluginSayWhyItIsRefused)
     chmod(copy.c_str(), 0666);
     const Folder elsewhere;
     std::filesystem::copy_file(VERSLAG_BINARY_DIR "/bin/verslag", elsewhere / "verslag");
-    const auto command = (elsewhere / "verslag").string() + " export " + sample("smallest") + " --to pdf --plugins " + plugins.str() + " --out " +
-                         (out / "made").string() + " 2> " + (elsewhere / "err").string();
+    const auto command = (elsewhere / "verslag").string() + " export " + sample("smallest") + " --to pdf --plugins " +
+                         plugins.str() + " --out " + (out / "made").string() + " 2> " + (elsewhere / "err").string();
     EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 4);
     EXPECT_NE(read(elsewhere / "err").find("others may write"), std::string::npos) << read(elsewhere / "err");
     EXPECT_TRUE(out.files().empty());

@@ -21,14 +21,16 @@ TEST(Export, MakesThePdfTheSheetsAndTheDocumentByDefault)
 TEST(Export, NamesFilesInTheLanguageOfTheLabels)
 {
     const Folder out;
-    EXPECT_EQ(verslag({"export", sample("kickoff"), "--to", "xlsx,docx-xml", "--language", "en", "--out", out.str()}).exit_code, 0);
+    EXPECT_EQ(verslag({"export", sample("kickoff"), "--to", "xlsx,docx-xml", "--language", "en", "--out", out.str()}).exit_code,
+              0);
     EXPECT_EQ(out.files(), (Files{"kickoff-attendance.xlsx", "kickoff-follow-up.xlsx", "kickoff-word.xml"}));
 }
 
 TEST(Export, TakesOptionsBeforeTheRecordToo)
 {
     const Folder out;
-    const auto ran = verslag({"export", "--to", "docx", "--set", "pdf.paper=a4", "--to", "pdf", "--plugins", "/nowhere", "--out", out.str(), sample("smallest")});
+    const auto ran = verslag({"export", "--to", "docx", "--set", "pdf.paper=a4", "--to", "pdf", "--plugins", "/nowhere", "--out",
+                              out.str(), sample("smallest")});
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
     EXPECT_EQ(out.files(), (Files{"smallest.docx", "smallest.pdf"}));
 }
@@ -48,7 +50,8 @@ TEST(Export, GivesTheSameBytesAgainInAnotherFolderZoneAndLocale)
     ASSERT_EQ(verslag({"export", "council.xml", "--to", formats, "--out", second.str()},
                       {.environment = {{"TZ", "Asia/Tokyo"}, {"LC_ALL", "nl_NL.UTF-8"}, {"LANG", "tr_TR.UTF-8"}},
                        .folder = VERSLAG_SOURCE_DIR "/samples/records"})
-                  .exit_code, 0);
+                  .exit_code,
+              0);
     ASSERT_EQ(first.files(), second.files());
     ASSERT_EQ(first.files().size(), 5u);
     for (const auto& file : first.files()) EXPECT_TRUE(read(first / file) == read(second / file)) << file << " differs";
@@ -57,7 +60,10 @@ TEST(Export, GivesTheSameBytesAgainInAnotherFolderZoneAndLocale)
 TEST(Export, TakesItsClockFromSourceDateEpoch)
 {
     const Folder a, b;
-    ASSERT_EQ(verslag({"export", sample("smallest"), "--to", "pdf", "--out", a.str()}, {.environment = {{"SOURCE_DATE_EPOCH", "1000000000"}}}).exit_code, 0);
+    ASSERT_EQ(verslag({"export", sample("smallest"), "--to", "pdf", "--out", a.str()},
+                      {.environment = {{"SOURCE_DATE_EPOCH", "1000000000"}}})
+                  .exit_code,
+              0);
     ASSERT_EQ(verslag({"export", sample("smallest"), "--to", "pdf", "--out", b.str()}).exit_code, 0);
     EXPECT_NE(read(a / "smallest.pdf").find("D:20010909"), std::string::npos);
     EXPECT_EQ(read(b / "smallest.pdf").find("D:20010909"), std::string::npos);
@@ -120,7 +126,8 @@ TEST(Export, RefusesARecordAboveTheAudience)
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_NE(ran.err.find("--audience internal"), std::string::npos) << ran.err;
     EXPECT_TRUE(out.files().empty());
-    EXPECT_EQ(verslag({"export", (in / "r.xml").string(), "--to", "pdf", "--audience", "internal", "--out", out.str()}).exit_code, 0);
+    EXPECT_EQ(verslag({"export", (in / "r.xml").string(), "--to", "pdf", "--audience", "internal", "--out", out.str()}).exit_code,
+              0);
 }
 
 TEST(Export, TellsWhatWasWithheld)
@@ -143,7 +150,8 @@ TEST(Export, ReportsAsJson)
 {
     const Folder in, out;
     write(in / "broken.xml", record_with("<agenda><item id=\"a\"><titel/></item></agenda>"));
-    const auto ran = verslag({"export", sample("council"), (in / "broken.xml").string(), "--to", "pdf,xlsx", "--out", out.str(), "--report", "json"});
+    const auto ran = verslag(
+        {"export", sample("council"), (in / "broken.xml").string(), "--to", "pdf,xlsx", "--out", out.str(), "--report", "json"});
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_EQ(ran.err, "");
     const auto report = nlohmann::json::parse(ran.out);
@@ -154,7 +162,8 @@ TEST(Export, ReportsAsJson)
     for (const auto& a : report["records"][0]["artefacts"]) {
         const std::string path = a["path"];
         EXPECT_EQ(a["bytes"], std::filesystem::file_size(path));
-        const auto sum = std::system(("echo '" + a["sha256"].get<std::string>() + "  " + path + "' | sha256sum --check --status").c_str());
+        const auto sum =
+            std::system(("echo '" + a["sha256"].get<std::string>() + "  " + path + "' | sha256sum --check --status").c_str());
         EXPECT_EQ(sum, 0) << path;
     }
     EXPECT_EQ(report["records"][1]["status"], "invalid");
@@ -162,7 +171,10 @@ TEST(Export, ReportsAsJson)
     EXPECT_GT(report["records"][1]["diagnostics"][0]["column"], 0);
 
     write(in / "report.json", ran.out);
-    EXPECT_EQ(std::system(("/usr/bin/python3 -m jsonschema -i " + (in / "report.json").string() + " " VERSLAG_SOURCE_DIR "/schemas/report.schema.json 2>&1").c_str()), 0);
+    EXPECT_EQ(std::system(("/usr/bin/python3 -m jsonschema -i " + (in / "report.json").string() +
+                           " " VERSLAG_SOURCE_DIR "/schemas/report.schema.json 2>&1")
+                              .c_str()),
+              0);
 }
 
 TEST(Export, NeverWritesOverARecord)

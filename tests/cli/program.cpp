@@ -1,11 +1,11 @@
 #include "program.hpp"
 
+#include <sys/wait.h>
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 
@@ -52,7 +52,9 @@ void write(const fs::path& file, const std::string& text) { std::ofstream(file, 
 std::string record_with(const std::string& more, const std::string& attributes)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<meetingRecord xmlns=\"urn:verslag:meeting-record:1\" schemaVersion=\"1.0\" lang=\"nl\" visibility=\"public\"" + attributes + ">\n"
+           "<meetingRecord xmlns=\"urn:verslag:meeting-record:1\" schemaVersion=\"1.0\" lang=\"nl\" visibility=\"public\"" +
+           attributes +
+           ">\n"
            "<document type=\"minutes\" status=\"final\"><title>Verslag</title></document>\n"
            "<meeting kind=\"other\"><name>Overleg</name><date when=\"2020-02-04\">4 februari 2020</date></meeting>\n" +
            more + "</meetingRecord>\n";
@@ -67,7 +69,8 @@ Ran verslag(const std::vector<std::string>& arguments, const How& how)
     for (const auto& [name, value] : how.environment) command += ' ' + quoted(name + '=' + value);
     command += ' ' + quoted(VERSLAG_BINARY_DIR "/bin/verslag");
     for (const auto& a : arguments) command += ' ' + quoted(a);
-    command += " < " + quoted((scratch / "in").string()) + " > " + quoted((scratch / "out").string()) + " 2> " + quoted((scratch / "err").string());
+    command += " < " + quoted((scratch / "in").string()) + " > " + quoted((scratch / "out").string()) + " 2> " +
+               quoted((scratch / "err").string());
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(scratch / "out"), read(scratch / "err")};
 }

@@ -14,9 +14,9 @@ struct Ran {
 };
 
 struct How {
-    std::string input{};                            // standard input
+    std::string input{};                               // standard input
     std::map<std::string, std::string> environment{};  // added to ours
-    std::filesystem::path folder{};                 // the working directory
+    std::filesystem::path folder{};                    // the working directory
 };
 
 Ran verslag(const std::vector<std::string>& arguments, const How& = {});

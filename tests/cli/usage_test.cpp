@@ -37,8 +37,11 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"Format", {"export", sample("smallest"), "--to", "xslx"}, "did you mean 'xlsx'?"},
         Mistake{"Audience", {"export", sample("smallest"), "--audience", "publik"}, "did you mean 'public'?"},
         Mistake{"SettingWithoutOption", {"export", sample("smallest"), "--set", "pdf"}, "FORMAT.OPTION=VALUE"},
-        Mistake{"SettingOfAnotherFormat", {"export", sample("smallest"), "--to", "docx", "--set", "pdf.paper=a4"}, "not made in this run"},
-        Mistake{"SettingUnknown", {"export", sample("smallest"), "--to", "pdf", "--set", "pdf.papier=a4"}, "did you mean 'paper'?"},
+        Mistake{"SettingOfAnotherFormat",
+                {"export", sample("smallest"), "--to", "docx", "--set", "pdf.paper=a4"},
+                "not made in this run"},
+        Mistake{
+            "SettingUnknown", {"export", sample("smallest"), "--to", "pdf", "--set", "pdf.papier=a4"}, "did you mean 'paper'?"},
         Mistake{"SettingValue", {"export", sample("smallest"), "--to", "pdf", "--set", "pdf.paper=a44"}, "a4"},
         Mistake{"NoRecord", {"export"}, "RECORD"},
         Mistake{"ReportForm", {"check", sample("smallest"), "--report", "xml"}, "json"},

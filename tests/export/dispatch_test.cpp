@@ -22,7 +22,7 @@ std::string sha256sum(const std::filesystem::path& file)
 
 mode_t mode_of(const std::filesystem::path& file)
 {
-    struct stat st{};
+    struct stat st {};
     stat(file.c_str(), &st);
     return st.st_mode & 07777;
 }
@@ -55,7 +55,8 @@ TEST(Dispatch, TellsWhatWasMadeInTheOrderOfTheFormats)
 TEST(Dispatch, PassesOnlyTheModelsThatAFormatNeeds)
 {
     const Folder out;
-    ASSERT_EQ(run({job("seen", {{"loud", "on"}, {"paper", "legal"}, {"words", "två ord"}})}, out.path())[0].status, ExportStatus::done);
+    ASSERT_EQ(run({job("seen", {{"loud", "on"}, {"paper", "legal"}, {"words", "två ord"}})}, out.path())[0].status,
+              ExportStatus::done);
     const auto seen = read(out / "seen.record.txt");
     EXPECT_TRUE(has(seen, "document title of the document\nworkbook title of the workbook\nrecord \nclock 1580774400\n"));
     EXPECT_TRUE(has(seen, "copies 1\nloud on\npaper legal\nwords två ord\n"));

@@ -1,8 +1,8 @@
 // The hidden folder in which artefacts are made.
 #include "wall.hpp"
 
-#include <sys/file.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +27,7 @@ TEST(Staging, IsForTheUserOnlyAndGoesAway)
     {
         const std::vector jobs{job("plain")};
         verslag::Dispatcher dispatcher{jobs, out.path(), {}};
-        struct stat st{};
+        struct stat st {};
         ASSERT_EQ(stat(hidden(out).c_str(), &st), 0);
         EXPECT_EQ(st.st_mode & 07777, 0700u);
         ASSERT_EQ(dispatcher.run(record(jobs))[0].status, ExportStatus::done);
@@ -68,5 +68,6 @@ TEST(Sweeping, LeavesWhatOnlyLooksAlike)
     ASSERT_EQ(run({job("plain")}, out.path())[0].status, ExportStatus::done);
     EXPECT_EQ(read(elsewhere / "precious.txt"), "mine");
     EXPECT_EQ(read(out / ".verslag-archive" / "precious.txt"), "mine");
-    EXPECT_EQ(out.files(), (Files{".verslag-a1B2c3", ".verslag-abcdef", ".verslag-archive", ".verslag-notes", "plain.record.txt"}));
+    EXPECT_EQ(out.files(),
+              (Files{".verslag-a1B2c3", ".verslag-abcdef", ".verslag-archive", ".verslag-notes", "plain.record.txt"}));
 }

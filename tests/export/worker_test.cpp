@@ -1,13 +1,13 @@
 // A worker's life: one a format, kept for every record, replaced when it dies, and gone with the program.
 #include "wall.hpp"
 
-#include <csignal>
 #include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <csignal>
 #include <regex>
 #include <set>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 using namespace wall_test;

@@ -36,7 +36,8 @@ TEST_P(Breaching, CostsItsOwnFilesOnlyAndSaysWhy)
     const auto& breach = GetParam();
     const Folder out, elsewhere;
     write(elsewhere / "private.txt", "private");
-    const auto bad = breach.name.starts_with("raw-") ? job(breach.name) : misdeed(breach.name, (elsewhere / "private.txt").string());
+    const auto bad =
+        breach.name.starts_with("raw-") ? job(breach.name) : misdeed(breach.name, (elsewhere / "private.txt").string());
     const std::vector jobs{bad, job("plain")};
     {
         verslag::Dispatcher dispatcher{jobs, out.path(), tight};
@@ -54,27 +55,34 @@ TEST_P(Breaching, CostsItsOwnFilesOnlyAndSaysWhy)
 
 INSTANTIATE_TEST_SUITE_P(
     Plugin, Breaching,
-    testing::Values(
-        Breach{"throw-std", "the heading has no text"}, Breach{"throw-int", "threw int, which is not a std::exception"},
-        Breach{"throw-nothing", "failed, and says nothing about it"}, Breach{"cancel", "stopped before it was done, though nobody asked for it"},
-        Breach{"silent", "says that all went well, but made no file"}, Breach{"unfinished", "left its file unfinished"},
-        Breach{"undeclared-role", "began a file with the role 'appendix', which its manifest does not declare"},
-        Breach{"climbing-role", "began a file with the role '../../escape', which its manifest does not declare"},
-        Breach{"swallow-refusal", "began a file with the role 'appendix', which its manifest does not declare"},
-        Breach{"twice", "began its file twice"}, Breach{"close-channel", "closed its channel to the program while exporting and was stopped"},
-        Breach{"forge", "spoke nonsense to the program while exporting and was stopped"},
-        Breach{"put-link", "put something else in the place of its file"}, Breach{"put-folder", "put something else in the place of its file"},
-        Breach{"adopt-outside", "handing over the file: Invalid argument"}, Breach{"adopt-above", "handing over the file: Invalid argument"},
-        Breach{"adopt-second-name", "handing over the file: Invalid argument"}, Breach{"adopt-folder", "handing over the file: Is a directory"},
-        Breach{"adopt-missing", "handing over the file: No such file or directory"}),
+    testing::Values(Breach{"throw-std", "the heading has no text"},
+                    Breach{"throw-int", "threw int, which is not a std::exception"},
+                    Breach{"throw-nothing", "failed, and says nothing about it"},
+                    Breach{"cancel", "stopped before it was done, though nobody asked for it"},
+                    Breach{"silent", "says that all went well, but made no file"},
+                    Breach{"unfinished", "left its file unfinished"},
+                    Breach{"undeclared-role", "began a file with the role 'appendix', which its manifest does not declare"},
+                    Breach{"climbing-role", "began a file with the role '../../escape', which its manifest does not declare"},
+                    Breach{"swallow-refusal", "began a file with the role 'appendix', which its manifest does not declare"},
+                    Breach{"twice", "began its file twice"},
+                    Breach{"close-channel", "closed its channel to the program while exporting and was stopped"},
+                    Breach{"forge", "spoke nonsense to the program while exporting and was stopped"},
+                    Breach{"put-link", "put something else in the place of its file"},
+                    Breach{"put-folder", "put something else in the place of its file"},
+                    Breach{"adopt-outside", "handing over the file: Invalid argument"},
+                    Breach{"adopt-above", "handing over the file: Invalid argument"},
+                    Breach{"adopt-second-name", "handing over the file: Invalid argument"},
+                    Breach{"adopt-folder", "handing over the file: Is a directory"},
+                    Breach{"adopt-missing", "handing over the file: No such file or directory"}),
     test_name);
 
-INSTANTIATE_TEST_SUITE_P(
-    Border, Breaching,
-    testing::Values(Breach{"raw-std", "threw std::runtime_error across the C boundary: out of the blue"},
-                    Breach{"raw-int", "threw int across the C boundary"}, Breach{"raw-status", "returned 99, which is no status"},
-                    Breach{"raw-failed", "failed, and does not say why"}, Breach{"raw-wrong-numbers", "all of them were refused"}),
-    test_name);
+INSTANTIATE_TEST_SUITE_P(Border, Breaching,
+                         testing::Values(Breach{"raw-std", "threw std::runtime_error across the C boundary: out of the blue"},
+                                         Breach{"raw-int", "threw int across the C boundary"},
+                                         Breach{"raw-status", "returned 99, which is no status"},
+                                         Breach{"raw-failed", "failed, and does not say why"},
+                                         Breach{"raw-wrong-numbers", "all of them were refused"}),
+                         test_name);
 
 TEST(Sentence, OfAPluginIsMadeFitToBeShown)
 {
@@ -147,7 +155,8 @@ TEST(Litter, OfOneExportIsGoneBeforeTheNext)
     for (const std::string stem : {"one", "two"}) {
         EXPECT_EQ(dispatcher.run(record(jobs, stem)).front().status, ExportStatus::done);
         std::size_t entries = 0;
-        for (const auto& e : std::filesystem::recursive_directory_iterator(out.path())) entries += e.path().filename() == "left-over.txt";
+        for (const auto& e : std::filesystem::recursive_directory_iterator(out.path()))
+            entries += e.path().filename() == "left-over.txt";
         EXPECT_EQ(entries, 0u);
     }
 }
@@ -158,7 +167,8 @@ TEST(Adopting, RefusesALink)
     const auto outcome = run_one(misdeed("adopt-link"), out);
     EXPECT_EQ(outcome.status, ExportStatus::failed);
     // Landlock lets no link be made; without it, none is followed.
-    EXPECT_TRUE(matches(outcome.failure, "^handing over the file: (No such file or directory|Too many levels of symbolic links)$"));
+    EXPECT_TRUE(
+        matches(outcome.failure, "^handing over the file: (No such file or directory|Too many levels of symbolic links)$"));
     EXPECT_TRUE(out.files().empty());
 }
 

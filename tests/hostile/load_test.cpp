@@ -32,15 +32,18 @@ TEST_P(Faulty, CostsItsOwnFilesOnlyAndSaysWhy)
 
 INSTANTIATE_TEST_SUITE_P(
     Plugin, Faulty,
-    testing::Values(Fault{"crashes_at_load", sanitised ? "while loading \\("  // which catches the signal and exits
-                                                       : "^crashed while loading \\((Illegal instruction, signal 4|Trace/breakpoint trap, signal 5)\\)$"},
-                    Fault{"exits_at_load", "^ended on its own while loading \\(exit status 7\\)$"},
-                    Fault{"throws_at_load", "^threw std::runtime_error while it was being loaded: the licence has run out$"},
-                    Fault{"hangs_at_load", "^gave no result within 1500 ms and was stopped$"},
-                    Fault{"undefined_symbol", "^cannot be loaded: undefined symbol: nobody_has_this$"},
-                    Fault{"no_symbol", "^has no symbol 'verslag_plugin_v1': VERSLAG_PLUGIN\\(\\) gives it one$"},
-                    Fault{"lies_about_abi", "^its 'verslag_plugin_v1' is for plugin ABI 77 and this program speaks ABI 0, whatever its manifest says$"},
-                    Fault{"no_function", "^its 'verslag_plugin_v1' has no function to run$"}),
+    testing::Values(
+        Fault{"crashes_at_load",
+              sanitised ? "while loading \\("  // which catches the signal and exits
+                        : "^crashed while loading \\((Illegal instruction, signal 4|Trace/breakpoint trap, signal 5)\\)$"},
+        Fault{"exits_at_load", "^ended on its own while loading \\(exit status 7\\)$"},
+        Fault{"throws_at_load", "^threw std::runtime_error while it was being loaded: the licence has run out$"},
+        Fault{"hangs_at_load", "^gave no result within 1500 ms and was stopped$"},
+        Fault{"undefined_symbol", "^cannot be loaded: undefined symbol: nobody_has_this$"},
+        Fault{"no_symbol", "^has no symbol 'verslag_plugin_v1': VERSLAG_PLUGIN\\(\\) gives it one$"},
+        Fault{"lies_about_abi",
+              "^its 'verslag_plugin_v1' is for plugin ABI 77 and this program speaks ABI 0, whatever its manifest says$"},
+        Fault{"no_function", "^its 'verslag_plugin_v1' has no function to run$"}),
     [](const auto& test) { return test.param.plugin; });
 
 // The catalogue refuses these; whoever dispatches them nevertheless gets a sentence too.

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <csignal>
 #include <sys/stat.h>
+#include <csignal>
 
 using namespace std::chrono_literals;
 using namespace wall_test;
@@ -16,8 +16,8 @@ constexpr verslag::Limits tight{.time = 1500ms, .memory = 512ull << 20};
 
 struct Harm {
     std::string name;
-    const char* sentence;        // a regular expression
-    const char* when_sanitised;  // the same where the sanitiser notices first; null: no difference
+    const char* sentence;         // a regular expression
+    const char* when_sanitised;   // the same where the sanitiser notices first; null: no difference
     const char* fence = nullptr;  // without which it would get through
 };
 void PrintTo(const Harm& harm, std::ostream* out) { *out << harm.name; }
@@ -48,8 +48,8 @@ TEST_P(Harmful, CostsItsOwnFilesOnlyAndSaysWhy)
             for (const auto i : {1u, 2u}) EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure;
         }
     }
-    EXPECT_EQ(out.files(), (Files{"pair.one-first.txt", "pair.one-second.txt", "pair.two-first.txt", "pair.two-second.txt", "plain.one.txt",
-                                  "plain.two.txt"}));
+    EXPECT_EQ(out.files(), (Files{"pair.one-first.txt", "pair.one-second.txt", "pair.two-first.txt", "pair.two-second.txt",
+                                  "plain.one.txt", "plain.two.txt"}));
     EXPECT_EQ(read(victim), harm.name == "write-absolute" ? "" : "private");
     EXPECT_EQ(elsewhere.files().empty(), harm.name == "write-absolute");
     EXPECT_FALSE(std::filesystem::exists(out.path().parent_path() / "above.txt"));
@@ -58,17 +58,18 @@ TEST_P(Harmful, CostsItsOwnFilesOnlyAndSaysWhy)
 constexpr const char *denied = "^refused: Permission denied$", *not_permitted = "^refused: Operation not permitted$";
 INSTANTIATE_TEST_SUITE_P(
     Plugin, Harmful,
-    testing::Values(Harm{"write-absolute", denied, nullptr, "files to write"}, Harm{"write-above", denied, nullptr, "files to write"},
-                    Harm{"remove-file", denied, nullptr, "files to write"}, Harm{"link-out", "^refused: ", nullptr, "files to write"},
-                    Harm{"read-private", denied, nullptr, "files to read"}, Harm{"read-above", denied, nullptr, "files to read"},
-                    Harm{"look-into-parent", "^refused: ", nullptr, "files to read"},
-                    Harm{"parents-environment", "^refused: ", nullptr, "files to read"},
-                    Harm{"open-socket", not_permitted, nullptr, "network"}, Harm{"local-socket", not_permitted, nullptr, "network"},
-                    Harm{"fork", not_permitted, nullptr, "programs"}, Harm{"spawn", not_permitted, nullptr, "programs"},
-                    Harm{"exec", not_permitted, nullptr, "programs"}, Harm{"kill-parent", not_permitted, nullptr, "signals"},
-                    Harm{"outlive-parent", not_permitted, nullptr, "signals"}, Harm{"leave-session", not_permitted, nullptr, "programs"},
-                    Harm{"set-uid-file", not_permitted, nullptr, "programs"}, Harm{"raise-limits", not_permitted, nullptr},
-                    Harm{"make-huge-file", "^refused: File too large$", nullptr}, Harm{"change-model", not_permitted, nullptr}),
+    testing::Values(
+        Harm{"write-absolute", denied, nullptr, "files to write"}, Harm{"write-above", denied, nullptr, "files to write"},
+        Harm{"remove-file", denied, nullptr, "files to write"}, Harm{"link-out", "^refused: ", nullptr, "files to write"},
+        Harm{"read-private", denied, nullptr, "files to read"}, Harm{"read-above", denied, nullptr, "files to read"},
+        Harm{"look-into-parent", "^refused: ", nullptr, "files to read"},
+        Harm{"parents-environment", "^refused: ", nullptr, "files to read"},
+        Harm{"open-socket", not_permitted, nullptr, "network"}, Harm{"local-socket", not_permitted, nullptr, "network"},
+        Harm{"fork", not_permitted, nullptr, "programs"}, Harm{"spawn", not_permitted, nullptr, "programs"},
+        Harm{"exec", not_permitted, nullptr, "programs"}, Harm{"kill-parent", not_permitted, nullptr, "signals"},
+        Harm{"outlive-parent", not_permitted, nullptr, "signals"}, Harm{"leave-session", not_permitted, nullptr, "programs"},
+        Harm{"set-uid-file", not_permitted, nullptr, "programs"}, Harm{"raise-limits", not_permitted, nullptr},
+        Harm{"make-huge-file", "^refused: File too large$", nullptr}, Harm{"change-model", not_permitted, nullptr}),
     [](const auto& test) {
         auto name = test.param.name;
         for (auto& c : name)
@@ -84,7 +85,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Harm{"terminate", "^threw std::runtime_error that nothing caught: nobody catches this$", nullptr},
                     Harm{"deep-stack", "^crashed while exporting \\(Segmentation fault, signal 11\\)$", "while exporting \\("},
                     Harm{"leave", "^ended on its own while exporting \\(exit status 3\\)$", nullptr},
-                    Harm{"leave-politely", "^ended on its own while exporting \\(exit status 0\\)$", "^ended on its own while exporting \\("},
+                    Harm{"leave-politely", "^ended on its own while exporting \\(exit status 0\\)$",
+                         "^ended on its own while exporting \\("},
                     Harm{"hang", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"spin", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"dawdle", "^gave no result within 1500 ms and was stopped$", nullptr},

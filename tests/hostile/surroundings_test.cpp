@@ -6,8 +6,8 @@
 #include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+#include <system_error>
 
 using namespace wall_test;
 using verslag::ExportStatus;

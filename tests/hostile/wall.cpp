@@ -5,13 +5,13 @@
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
 
+#include <sys/mount.h>
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <regex>
 #include <stdexcept>
-#include <sys/mount.h>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -88,8 +88,10 @@ verslag::RecordJob record(const std::vector<verslag::FormatJob>& jobs, const std
     workbook.properties.title = "title of the workbook";
     verslag::record::Record model;
     model.document.title = "title of the record";
-    verslag::RecordJob record{.document = verslag::wire::Writer::encode(document), .workbook = verslag::wire::Writer::encode(workbook),
-                              .record = verslag::wire::Writer::encode(model), .clock = 1580774400};
+    verslag::RecordJob record{.document = verslag::wire::Writer::encode(document),
+                              .workbook = verslag::wire::Writer::encode(workbook),
+                              .record = verslag::wire::Writer::encode(model),
+                              .clock = 1580774400};
     for (const auto& j : jobs) {
         auto& names = record.names[j.format.name];
         for (const auto& [role, name] : verslag::file_names(j.format, stem, {})) names[role] = j.format.name + "." + name;
@@ -97,7 +99,8 @@ verslag::RecordJob record(const std::vector<verslag::FormatJob>& jobs, const std
     return record;
 }
 
-std::vector<verslag::Outcome> run(const std::vector<verslag::FormatJob>& jobs, const fs::path& folder, const verslag::Limits& limits, bool clobber)
+std::vector<verslag::Outcome> run(const std::vector<verslag::FormatJob>& jobs, const fs::path& folder,
+                                  const verslag::Limits& limits, bool clobber)
 {
     return verslag::Dispatcher(jobs, folder, limits, clobber).run(record(jobs));
 }

@@ -59,8 +59,8 @@ verslag::FormatJob without_note(const std::string& file);
 verslag::RecordJob record(const std::vector<verslag::FormatJob>&, const std::string& stem = "record");
 
 // Runs them all once, in a dispatcher of their own.
-std::vector<verslag::Outcome> run(const std::vector<verslag::FormatJob>&, const std::filesystem::path& folder, const verslag::Limits& = {},
-                                  bool clobber = true);
+std::vector<verslag::Outcome> run(const std::vector<verslag::FormatJob>&, const std::filesystem::path& folder,
+                                  const verslag::Limits& = {}, bool clobber = true);
 
 // Whether a sentence has a match of a regular expression (ECMAScript), or holds a text; with the sentence when not.
 testing::AssertionResult matches(const std::string& sentence, const std::string& expression);

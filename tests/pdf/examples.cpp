@@ -1,11 +1,11 @@
 #include "examples.hpp"
 
+#include <unistd.h>
 #include <array>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 extern "C" const verslag_plugin verslag_plugin_v1;
 
@@ -62,10 +62,23 @@ Resource image(std::string name, const std::string& file)
 Document blank(std::string title)
 {
     Document d;
-    d.properties = {.title = std::move(title), .subject = "Verslag, 4 februari 2020", .author = "Griffie", .publisher = "Netwerk M50",
-                    .keywords = {"verslag", "besluiten & acties"}, .lang = "nl", .label_lang = "nl", .modified = 1580860800,
-                    .record_id = "voorbeeld", .audience = "public", .audience_words = "openbaar", .generator = "verslag 0.1.0"};
-    d.words = {.page_of = "pagina {page} van {pages}", .page = "pagina", .contents = "Inhoud", .link = "Koppeling: {text}", .draft = "CONCEPT"};
+    d.properties = {.title = std::move(title),
+                    .subject = "Verslag, 4 februari 2020",
+                    .author = "Griffie",
+                    .publisher = "Netwerk M50",
+                    .keywords = {"verslag", "besluiten & acties"},
+                    .lang = "nl",
+                    .label_lang = "nl",
+                    .modified = 1580860800,
+                    .record_id = "voorbeeld",
+                    .audience = "public",
+                    .audience_words = "openbaar",
+                    .generator = "verslag 0.1.0"};
+    d.words = {.page_of = "pagina {page} van {pages}",
+               .page = "pagina",
+               .contents = "Inhoud",
+               .link = "Koppeling: {text}",
+               .draft = "CONCEPT"};
     return d;
 }
 
@@ -79,11 +92,14 @@ Document book(std::size_t sections)
         for (int k = 0; k < 3; ++k)
             d.blocks.push_back(paragraph(
                 "De voorzitter, mevrouw Çiğdem Yıldız-Łukaszewska, opent om 19.30 uur de beraadslaging over punt " + n +
-                ". Bericht van verhindering is ontvangen van de heer Ğani Şahin en mevrouw Živa Hořáková. “Het is fijn dat u er allen "
-                "bent”, zegt zij – en voegt eraan toe dat de begroting € 12.345.678,90 bedraagt en de vergoeding € 7,50 per m². De wethouder "
+                ". Bericht van verhindering is ontvangen van de heer Ğani Şahin en mevrouw Živa Hořáková. “Het is fijn dat u er "
+                "allen "
+                "bent”, zegt zij – en voegt eraan toe dat de begroting € 12.345.678,90 bedraagt en de vergoeding € 7,50 per m². "
+                "De wethouder "
                 "antwoordt dat het college de motie ‘Groene daken’ ontraadt, omdat de dekking ontbreekt in het lopende jaar."));
-        d.blocks.push_back(bullets({"de OZB-tarieven worden met 1,5 % verhoogd", "het amendement over de leges is aangehouden tot " + n + " maart",
-                                    "de rondvraag levert geen punten op"}));
+        d.blocks.push_back(
+            bullets({"de OZB-tarieven worden met 1,5 % verhoogd",
+                     "het amendement over de leges is aangehouden tot " + n + " maart", "de rondvraag levert geen punten op"}));
         std::vector<std::vector<std::string>> votes{{"Raadslid", "Fractie", "Stem", "Opmerking"}};
         for (int k = 0; k < 8; ++k)
             votes.push_back({k % 2 ? "Hořáková" : "Van ’t Hof", k % 3 ? "Lokaal Belang" : "Vooruit", k % 4 ? "voor" : "tegen",

@@ -28,12 +28,12 @@ Resource image(std::string name, const std::string& file);
 Document blank(std::string title);
 
 // Whole documents.
-Document minutes();                       // three pages as they are in life
-Document every_block();                   // each kind of block, role and inline style, and odd nestings
-Document every_script();                  // letters from Welsh to Greek, marks, what no font has
-Document tables();                        // over pages, with spans, without headers, with rows higher than a page
-Document figures();                       // PNG and JPEG, missing, damaged, decoration
-Document book(std::size_t sections);      // some 1.2 pages a section
+Document minutes();                   // three pages as they are in life
+Document every_block();               // each kind of block, role and inline style, and odd nestings
+Document every_script();              // letters from Welsh to Greek, marks, what no font has
+Document tables();                    // over pages, with spans, without headers, with rows higher than a page
+Document figures();                   // PNG and JPEG, missing, damaged, decoration
+Document book(std::size_t sections);  // some 1.2 pages a section
 
 struct Example {
     std::string name;
@@ -42,7 +42,8 @@ struct Example {
 };
 std::vector<Example> examples();
 
-testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {}, std::uint64_t room = UINT64_MAX);
+testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {},
+                   std::uint64_t room = UINT64_MAX);
 // Runs a program that reads a PDF from a file of the test's own ("{}" in the command); what it printed.
 std::string read_with(const std::string& command, const std::string& pdf);
 

@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <unistd.h>
 
 namespace verslag::pdf {
 namespace {
@@ -61,8 +61,9 @@ TEST(Face, NamesThePackageOfAMissingFont)
         face_of("/usr/share/fonts/truetype/noto/NotoSans-Weg.ttf", "fonts-noto-core");
         FAIL();
     } catch (const std::runtime_error& e) {
-        EXPECT_STREQ(e.what(), "the font /usr/share/fonts/truetype/noto/NotoSans-Weg.ttf is missing; install the package fonts-noto-core "
-                               "(apt-get install fonts-noto-core)");
+        EXPECT_STREQ(e.what(),
+                     "the font /usr/share/fonts/truetype/noto/NotoSans-Weg.ttf is missing; install the package fonts-noto-core "
+                     "(apt-get install fonts-noto-core)");
     }
 }
 
@@ -125,7 +126,8 @@ TEST(Subset, HoldsWhatWasShownAndLittleElse)
 {
     const Face face{noto};
     Font font{face, "F0"};
-    for (const char32_t c : U"abcĞé") font.code(static_cast<std::uint16_t>(face.glyph(c)), std::string(1 + static_cast<unsigned>(c) % 50, 'x'));
+    for (const char32_t c : U"abcĞé")
+        font.code(static_cast<std::uint16_t>(face.glyph(c)), std::string(1 + static_cast<unsigned>(c) % 50, 'x'));
     const auto cut = subset(font);
     EXPECT_EQ(cut.glyph.size(), font.codes().size());
     EXPECT_LT(cut.program.size(), 6000u);

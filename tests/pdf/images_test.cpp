@@ -58,7 +58,8 @@ TEST(Images, SurviveAnyDamage)
 {
     for (const auto* file : {"photo.jpg", "grey.jpg", "alpha.png", "deep.png"}) {
         const auto whole = data(file);
-        for (std::size_t n = 0; n + 24 < whole.size(); n += 7) EXPECT_NE(refusal(whole.substr(0, n)), "") << file << " cut at " << n;
+        for (std::size_t n = 0; n + 24 < whole.size(); n += 7)
+            EXPECT_NE(refusal(whole.substr(0, n)), "") << file << " cut at " << n;
         for (std::size_t at = 0; at < whole.size(); at += 5) {
             auto bent = whole;
             bent[at] = static_cast<char>(bent[at] ^ 0x5A);

@@ -17,8 +17,10 @@ struct Layout {
     Composition made;
 
     explicit Layout(const Document& d, double base = 10)
-        : made(compose(d, a4(base), [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, fonts))
-    {}
+        : made(compose(
+              d, a4(base), [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, fonts))
+    {
+    }
 };
 
 std::string shown(const Text& text)
@@ -78,7 +80,8 @@ TEST(Layout, KeepsAColophonOnOnePage)
         for (int i = 0; i < n; ++i) d.blocks.push_back(paragraph("regel"));
         d.blocks.push_back(heading(2, "Colofon"));
         for (int i = 0; i < 12; ++i)
-            d.blocks.push_back({.kind = Block::Kind::paragraph, .role = Role::colophon, .runs = {words("Gegeven " + std::to_string(i))}});
+            d.blocks.push_back(
+                {.kind = Block::Kind::paragraph, .role = Role::colophon, .runs = {words("Gegeven " + std::to_string(i))}});
         const Layout l{d};
         std::set<std::size_t> pages;
         for (std::size_t i = 0; i < l.made.pages.size(); ++i)
@@ -142,7 +145,8 @@ TEST(Layout, SetsNoTwoLinesOnOneAnother)
             for (std::size_t i = 0; i < all.size(); ++i)
                 for (std::size_t k = i + 1; k < all.size(); ++k) {
                     if (std::abs(all[i]->y - all[k]->y) > 4) continue;
-                    const bool apart = all[i]->x + all[i]->line.width <= all[k]->x + 0.01 || all[k]->x + all[k]->line.width <= all[i]->x + 0.01;
+                    const bool apart =
+                        all[i]->x + all[i]->line.width <= all[k]->x + 0.01 || all[k]->x + all[k]->line.width <= all[i]->x + 0.01;
                     EXPECT_TRUE(apart) << example.name << ": " << shown(*all[i]) << " | " << shown(*all[k]);
                 }
         }

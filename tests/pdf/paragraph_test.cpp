@@ -118,7 +118,9 @@ TEST_F(ParagraphTest, KnowsItsLongestWord)
 // Whatever the width, no word is lost or doubled and nothing sticks out.
 TEST_F(ParagraphTest, KeepsAllItsWordsAtAnyWidth)
 {
-    const std::string text = "De OZB-tarieven (2024/2025) zijn € 7,50 per m² – dat is 1,5 %; zie https://www.example.nl/raad/2024-03-14/stuk.pdf. Čeština, é\u0301 en 漢.";
+    const std::string text =
+        "De OZB-tarieven (2024/2025) zijn € 7,50 per m² – dat is 1,5 %; zie https://www.example.nl/raad/2024-03-14/stuk.pdf. "
+        "Čeština, é\u0301 en 漢.";
     for (double width = 15; width < 600; width *= 1.13) {
         std::string all;
         for (const auto& l : lines(text, width)) all += l;

@@ -9,7 +9,10 @@ namespace verslag::pdf_test {
 namespace {
 
 // The text of the structure's elements in their order, a line for each piece of content.
-std::string heard(const std::string& pdf) { return read_with("/usr/bin/python3 " VERSLAG_SOURCE_DIR "/tests/pdf/heard.py {}", pdf); }
+std::string heard(const std::string& pdf)
+{
+    return read_with("/usr/bin/python3 " VERSLAG_SOURCE_DIR "/tests/pdf/heard.py {}", pdf);
+}
 
 std::string without(std::string text, std::initializer_list<std::string_view> parts)
 {
@@ -31,7 +34,8 @@ std::string label(Marker marker, std::uint32_t number, unsigned depth)
 {
     if (marker == Marker::bullet) return depth % 2 ? "–" : "•";
     if (marker == Marker::number) return std::to_string(number) + ".";
-    return (number > 26 ? std::string(1, static_cast<char>('a' + (number - 27) / 26)) : "") + static_cast<char>('a' + (number - 1) % 26) + ".";
+    return (number > 26 ? std::string(1, static_cast<char>('a' + (number - 27) / 26)) : "") +
+           static_cast<char>('a' + (number - 1) % 26) + ".";
 }
 
 std::string spoken(const std::vector<Run>& runs)
@@ -70,7 +74,8 @@ TEST_P(AllWordsInOrder, AreHeardOnce)
             EXPECT_EQ(letters(heard(make_pdf(example.document, example.options))), letters(spoken(example.document.blocks)));
         }
 }
-INSTANTIATE_TEST_SUITE_P(Pdf, AllWordsInOrder, ::testing::Values("minutes", "every-block", "tables", "book", "letter", "large-print"));
+INSTANTIATE_TEST_SUITE_P(Pdf, AllWordsInOrder,
+                         ::testing::Values("minutes", "every-block", "tables", "book", "letter", "large-print"));
 
 std::string tree(const Document& d) { return read_with("pdfinfo -struct {}", make_pdf(d)); }
 std::size_t count(const std::string& in, const std::string& what)
@@ -99,7 +104,7 @@ TEST(Pdf, ReadsAHyphenatedWordAsOne)
     for (int i = 0; i < 60; ++i) text += "on\u00ADroe\u00ADren\u00ADde\u00ADzaak\u00ADbe\u00ADlas\u00ADting ";
     d.blocks = {paragraph(text)};
     const auto raw = read_with("pdftotext -raw {} -", make_pdf(d));
-    EXPECT_GT(count(raw, "\u00AD\n"), 2u);   // at line ends it is seen, and read as what it is
+    EXPECT_GT(count(raw, "\u00AD\n"), 2u);  // at line ends it is seen, and read as what it is
     EXPECT_EQ(count(raw, "-"), 0u);
     EXPECT_EQ(count(raw, "\u00AD"), count(raw, "\u00AD\n"));  // and nowhere else
 }
@@ -131,8 +136,8 @@ TEST(Pdf, RepeatsTheHeaderOfATableForTheEyeOnly)
 TEST(Pdf, TagsEachKindOfBlock)
 {
     const auto minutes_tree = tree(minutes());
-    for (const auto* type : {"H1 ", "H2 ", "H3 ", "P ", "Sect", "L ", "LI ", "Lbl", "LBody", "Table ", "THead", "TBody", "TR", "TH", "TD", "Caption",
-                             "Figure", "Div", "BlockQuote", "Link", "Span"})
+    for (const auto* type : {"H1 ",   "H2 ", "H3 ", "P ", "Sect",    "L ",     "LI ", "Lbl",        "LBody", "Table ", "THead",
+                             "TBody", "TR",  "TH",  "TD", "Caption", "Figure", "Div", "BlockQuote", "Link",  "Span"})
         EXPECT_GT(count(minutes_tree, std::string(" ") + type), 0u) << type;
     EXPECT_EQ(count(minutes_tree, " Table "), 3u);
     EXPECT_EQ(count(minutes_tree, " H1 "), 1u);
@@ -173,9 +178,10 @@ TEST(Pdf, SaysForWhomItIsWhenThatIsNotEverybody)
 TEST(Pdf, TellsItsPropertiesAndLanguage)
 {
     const auto info = read_with("pdfinfo -isodates {}", make_pdf(blank("Łódź & <ik>")));
-    for (const auto* line : {"Title:           Łódź & <ik>\n", "Subject:         Verslag, 4 februari 2020\n", "Keywords:        verslag, besluiten & acties\n",
-                             "Author:          Griffie\n", "Creator:         verslag 0.1.0\n", "CreationDate:    2020-02-05T00:00:00Z\n", "Tagged:          yes\n",
-                             "PDF version:     1.7\n"})
+    for (const auto* line :
+         {"Title:           Łódź & <ik>\n", "Subject:         Verslag, 4 februari 2020\n",
+          "Keywords:        verslag, besluiten & acties\n", "Author:          Griffie\n", "Creator:         verslag 0.1.0\n",
+          "CreationDate:    2020-02-05T00:00:00Z\n", "Tagged:          yes\n", "PDF version:     1.7\n"})
         EXPECT_NE(info.find(line), std::string::npos) << line << "is not in\n" << info;
     EXPECT_NE(make_pdf(blank("x")).find("/Lang(nl)"), std::string::npos);
 }

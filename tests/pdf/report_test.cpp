@@ -24,10 +24,7 @@ Block figure(std::string image, std::string alt)
     return {.kind = Block::Kind::figure, .line = 7, .image = std::move(image), .alt = std::move(alt)};
 }
 
-TEST(PdfReport, IsSilentWhenAllIsWell)
-{
-    EXPECT_EQ(messages(make(minutes())), std::vector<std::string>{});
-}
+TEST(PdfReport, IsSilentWhenAllIsWell) { EXPECT_EQ(messages(make(minutes())), std::vector<std::string>{}); }
 
 TEST(PdfReport, FailsWhenTheDiskIsFull)
 {
@@ -46,7 +43,8 @@ TEST(PdfReport, NamesEachCharacterThatNoFontHasOnce)
     const auto made = make(d);
     EXPECT_EQ(messages(made),
               (std::vector<std::string>{
-                  "12: no font has the character U+6F22 (cjk unified ideograph-6f22); it is shown as \uFFFD; put another in its place or leave it out",
+                  "12: no font has the character U+6F22 (cjk unified ideograph-6f22); it is shown as \uFFFD; put another in its "
+                  "place or leave it out",
                   "13: no font has the character U+E000; it is shown as \uFFFD; put another in its place or leave it out"}));
     EXPECT_NE(read_with("pdftotext {} -", made.artefacts.at("").bytes).find("\uFFFD en nog eens \uFFFD"), std::string::npos);
 }
@@ -65,8 +63,9 @@ TEST(PdfReport, NamesALinkThatLeadsNowhereAndKeepsItsText)
     auto d = blank("Titel");
     d.blocks = {at_line(paragraph({words("Zie "), leading_to("daar", "nergens"), words(".")}), 9)};
     const auto made = make(d);
-    EXPECT_EQ(messages(made), (std::vector<std::string>{
-                                  "9: the link to 'nergens' leads nowhere: no block or row has that id; its text stays, without a link"}));
+    EXPECT_EQ(messages(made),
+              (std::vector<std::string>{
+                  "9: the link to 'nergens' leads nowhere: no block or row has that id; its text stays, without a link"}));
     EXPECT_NE(read_with("pdftotext {} -", made.artefacts.at("").bytes).find("Zie daar."), std::string::npos);
 }
 
@@ -74,10 +73,13 @@ TEST(PdfReport, ShowsADescriptionInTheImagesPlaceAndSaysWhy)
 {
     const std::string data = VERSLAG_SOURCE_DIR "/tests/pdf/data/";
     auto d = blank("Titel");
-    d.resources = {image("druk.jpg", data + "cmyk.jpg"), image("half.png", data + "alpha.png"), {.name = "tekst.png", .bytes = "geen beeld"}};
+    d.resources = {image("druk.jpg", data + "cmyk.jpg"),
+                   image("half.png", data + "alpha.png"),
+                   {.name = "tekst.png", .bytes = "geen beeld"}};
     d.resources[1].bytes.resize(200);
-    d.blocks = {figure("weg.png", "Eerste beschrijving"), figure("druk.jpg", "Tweede beschrijving"), figure("half.png", "Derde beschrijving"),
-                figure("tekst.png", "Vierde beschrijving"), figure("", "Vijfde beschrijving")};
+    d.blocks = {figure("weg.png", "Eerste beschrijving"), figure("druk.jpg", "Tweede beschrijving"),
+                figure("half.png", "Derde beschrijving"), figure("tekst.png", "Vierde beschrijving"),
+                figure("", "Vijfde beschrijving")};
     const auto made = make(d);
     ASSERT_EQ(made.status, VERSLAG_OK);
     const auto said = messages(made);
@@ -87,7 +89,8 @@ TEST(PdfReport, ShowsADescriptionInTheImagesPlaceAndSaysWhy)
     EXPECT_NE(said[2].find("'half.png' is damaged"), std::string::npos) << said[2];
     EXPECT_NE(said[3].find("'tekst.png' is neither a PNG nor a JPEG"), std::string::npos) << said[3];
     const auto text = read_with("pdftotext {} -", made.artefacts.at("").bytes);
-    for (const auto* alt : {"Eerste", "Tweede", "Derde", "Vierde", "Vijfde"}) EXPECT_NE(text.find(std::string(alt) + " beschrijving"), std::string::npos) << alt;
+    for (const auto* alt : {"Eerste", "Tweede", "Derde", "Vierde", "Vijfde"})
+        EXPECT_NE(text.find(std::string(alt) + " beschrijving"), std::string::npos) << alt;
 }
 
 TEST(PdfReport, NamesADamagedImageOnceHoweverOftenItIsShown)

@@ -52,7 +52,8 @@ TEST(PdfBytes, IdentifierFollowsFromTheContent)
 TEST(PdfBytes, OptionsChangeThePaperAndTheSize)
 {
     EXPECT_NE(read_with("pdfinfo {}", make_pdf(minutes())).find("595.276 x 841.89 pts (A4)"), std::string::npos);
-    EXPECT_NE(read_with("pdfinfo {}", make_pdf(minutes(), {{"paper", "letter"}})).find("612 x 792 pts (letter)"), std::string::npos);
+    EXPECT_NE(read_with("pdfinfo {}", make_pdf(minutes(), {{"paper", "letter"}})).find("612 x 792 pts (letter)"),
+              std::string::npos);
     const auto pages = [](const std::string& pdf) {
         const auto text = read_with("pdftotext {} -", pdf);
         return std::count(text.begin(), text.end(), '\f');

@@ -20,7 +20,8 @@ TEST(Date, RefusesDaysThatDoNotExist)
 
 TEST(Date, RefusesOtherWaysOfWriting)
 {
-    for (const auto* s : {"", "2020", "4-2-2020", "2020/02/04", "20-02-2004", "2020-2-4", "+020-02-04"}) EXPECT_FALSE(Date::parse(s)) << s;
+    for (const auto* s : {"", "2020", "4-2-2020", "2020/02/04", "20-02-2004", "2020-2-4", "+020-02-04"})
+        EXPECT_FALSE(Date::parse(s)) << s;
 }
 
 TEST(Date, WritesItselfWithLeadingZeros)

@@ -5,10 +5,10 @@
 #include <verslag/record/record.hpp>
 #include <verslag/workbook.hpp>
 
+#include <cxxabi.h>
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
-#include <cxxabi.h>
 #include <memory>
 #include <set>
 #include <typeinfo>
@@ -34,7 +34,8 @@ private:
     static std::string name()
     {
         int status = 0;
-        const std::unique_ptr<char, void (*)(void*)> plain{abi::__cxa_demangle(typeid(T).name(), nullptr, nullptr, &status), std::free};
+        const std::unique_ptr<char, void (*)(void*)> plain{abi::__cxa_demangle(typeid(T).name(), nullptr, nullptr, &status),
+                                                           std::free};
         std::string out;
         bool start = true;
         for (const char c : std::string_view(plain.get()).substr(sizeof "verslag::" - 1)) {
@@ -60,9 +61,21 @@ private:
             return "uint64";
         }
     }
-    template <class M> struct Inner { using type = M; static constexpr const char* label = ""; };
-    template <class M> struct Inner<std::vector<M>> { using type = M; static constexpr const char* label = "repeated "; };
-    template <class M> struct Inner<std::optional<M>> { using type = M; static constexpr const char* label = "optional "; };
+    template <class M>
+    struct Inner {
+        using type = M;
+        static constexpr const char* label = "";
+    };
+    template <class M>
+    struct Inner<std::vector<M>> {
+        using type = M;
+        static constexpr const char* label = "repeated ";
+    };
+    template <class M>
+    struct Inner<std::optional<M>> {
+        using type = M;
+        static constexpr const char* label = "optional ";
+    };
 
     template <class T, class M>
     void line(std::string& body, const Field<T, M>& f)
@@ -87,7 +100,9 @@ private:
         if (!seen_.insert(name<E>()).second) return;
         text_ += "\nenum " + name<E>() + " {\n";
         const auto words = names(E{});
-        for (std::size_t i = 0; i < words.size(); ++i) text_ += "  " + constant(name<E>()) + '_' + constant(words[i].empty() ? "unset" : words[i]) + " = " + std::to_string(i) + ";\n";
+        for (std::size_t i = 0; i < words.size(); ++i)
+            text_ += "  " + constant(name<E>()) + '_' + constant(words[i].empty() ? "unset" : words[i]) + " = " +
+                     std::to_string(i) + ";\n";
         text_ += "}\n";
     }
     static std::string constant(std::string_view camel)

@@ -1,10 +1,10 @@
 #include "elf_note.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <link.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 #include <vector>
 
 // The linker's name for this program's own header: it says what this machine is.
@@ -36,7 +36,9 @@ public:
         for (auto* to = static_cast<char*>(into); bytes > 0;) {
             const auto n = pread(fd_, to, bytes, static_cast<off_t>(at));
             if (n < 0 && errno == EINTR) continue;
-            if (n <= 0) throw NotLoadable(n == 0 ? "the file is cut short" : "the file cannot be read: " + std::string(std::strerror(errno)));
+            if (n <= 0)
+                throw NotLoadable(n == 0 ? "the file is cut short"
+                                         : "the file cannot be read: " + std::string(std::strerror(errno)));
             to += n, at += static_cast<std::uint64_t>(n), bytes -= static_cast<std::size_t>(n);
         }
     }

@@ -1,13 +1,13 @@
+#include "common/fd.hpp"
 #include "elf_note.hpp"
-#include "fd.hpp"
 #include "manifest_text.hpp"
 #include "trust.hpp"
 #include "words.hpp"
 
+#include <fcntl.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 
 namespace fs = std::filesystem;
 
@@ -64,7 +64,8 @@ void hide_later_ones(std::vector<PluginInfo>& plugins)
 
 PluginInfo refused_folder(const fs::path& folder, std::string why)
 {
-    return {.file = folder, .name = folder.has_filename() ? folder.filename().string() : folder.string(), .refusal = std::move(why)};
+    return {
+        .file = folder, .name = folder.has_filename() ? folder.filename().string() : folder.string(), .refusal = std::move(why)};
 }
 
 }  // namespace
@@ -74,8 +75,10 @@ Catalogue list_plugins(const std::vector<fs::path>& folders)
     Catalogue all;
     for (const auto& folder : folders) {
         if (!folder.is_absolute()) {
-            all.plugins.push_back(refused_folder(folder, "the folder is named without its whole path, and plugins are never looked for relative "
-                                                         "to the working directory: write it from / on"));
+            all.plugins.push_back(
+                refused_folder(folder,
+                               "the folder is named without its whole path, and plugins are never looked for relative "
+                               "to the working directory: write it from / on"));
             continue;
         }
         std::error_code ec;

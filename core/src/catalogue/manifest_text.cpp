@@ -26,7 +26,8 @@ bool is_extension(std::string_view s)
 {
     if (s.empty() || s.size() > 32) return false;
     for (const auto part : split(s, '.'))
-        if (part.empty() || !std::all_of(part.begin(), part.end(), [](char c) { return is_lower(c) || is_digit(c) || (c >= 'A' && c <= 'Z'); }))
+        if (part.empty() ||
+            !std::all_of(part.begin(), part.end(), [](char c) { return is_lower(c) || is_digit(c) || (c >= 'A' && c <= 'Z'); }))
             return false;
     return true;
 }
@@ -65,26 +66,35 @@ private:
         const auto abi = number_of(c[1]);
         abi_is_ours_ = abi == VERSLAG_ABI;
         if (abi_is_ours_) return;
-        const auto mend = !abi ? "build it anew" : *abi < VERSLAG_ABI ? "build it anew with this version's SDK" : "a newer verslag is needed";
-        refuse("it was built for plugin ABI " + in_quotes(c[1]) + " and this program speaks ABI " + std::to_string(VERSLAG_ABI) + ": " + mend);
+        const auto mend = !abi                 ? "build it anew"
+                          : *abi < VERSLAG_ABI ? "build it anew with this version's SDK"
+                                               : "a newer verslag is needed";
+        refuse("it was built for plugin ABI " + in_quotes(c[1]) + " and this program speaks ABI " + std::to_string(VERSLAG_ABI) +
+               ": " + mend);
     }
     void plugin(const Cells& c)
     {
-        if (!is_name(c[1])) return refuse("its manifest calls the plugin " + in_quotes(c[1]) + ", which is no name: lower-case letters, digits and hyphens are");
+        if (!is_name(c[1]))
+            return refuse("its manifest calls the plugin " + in_quotes(c[1]) +
+                          ", which is no name: lower-case letters, digits and hyphens are");
         named_ = true;
         plugin_.name = c[1], plugin_.version = c[2], plugin_.vendor = c[3], plugin_.summary = c[4];
     }
     void needs(const Cells& c)
     {
-        if (c[1] != "asan") return refuse("it needs " + in_quotes(c[1]) + ", which this program does not have: a newer verslag is needed");
+        if (c[1] != "asan")
+            return refuse("it needs " + in_quotes(c[1]) + ", which this program does not have: a newer verslag is needed");
 #if !defined(__SANITIZE_ADDRESS__)
         refuse("it was built with AddressSanitizer and this program was not: build it without -fsanitize=address");
 #endif
     }
     void format(const Cells& c)
     {
-        FormatInfo format{.name = std::string(c[1]), .extension = std::string(c[2]), .media_type = std::string(c[3]),
-                          .label = std::string(c[6]), .roles = split_list(c[5], '|')};
+        FormatInfo format{.name = std::string(c[1]),
+                          .extension = std::string(c[2]),
+                          .media_type = std::string(c[3]),
+                          .label = std::string(c[6]),
+                          .roles = split_list(c[5], '|')};
         const auto about = "its format " + in_quotes(c[1]);
         if (!is_name(c[1])) refuse(about + " has no good name: lower-case letters, digits and hyphens are");
         if (!is_extension(c[2])) refuse(about + " has the extension " + in_quotes(c[2]) + ", which is none");
@@ -92,11 +102,14 @@ private:
             if (word == "document") format.needs = format.needs | Needs::document;
             else if (word == "workbook") format.needs = format.needs | Needs::workbook;
             else if (word == "record") format.needs = format.needs | Needs::record;
-            else refuse(about + " needs the model " + in_quotes(word) + ", which this program does not have: a newer verslag is needed");
+            else
+                refuse(about + " needs the model " + in_quotes(word) +
+                       ", which this program does not have: a newer verslag is needed");
         }
         std::set<std::string_view> seen;
         for (const auto& role : format.roles)
-            if (!is_name(role) || !seen.insert(role).second) refuse(about + " has the role " + in_quotes(role) + (is_name(role) ? " twice" : ", which is no name"));
+            if (!is_name(role) || !seen.insert(role).second)
+                refuse(about + " has the role " + in_quotes(role) + (is_name(role) ? " twice" : ", which is no name"));
         for (const auto& other : plugin_.formats)
             if (other.name == format.name) refuse("its manifest has the format " + in_quotes(c[1]) + " twice");
         plugin_.formats.push_back(std::move(format));
@@ -110,7 +123,8 @@ private:
         constexpr std::string_view types[] = {"flag", "integer", "choice", "text"};
         if (!is_name(c[1])) refuse(about + " has no good name: lower-case letters, digits and hyphens are");
         if (std::find(std::begin(types), std::end(types), c[2]) == std::end(types))
-            refuse(about + " is of the type " + in_quotes(c[2]) + ", which this program does not know: a newer verslag is needed");
+            refuse(about + " is of the type " + in_quotes(c[2]) +
+                   ", which this program does not know: a newer verslag is needed");
         else if (const auto why = refuse_value(option, option.fallback); !why.empty())
             refuse("the default of " + about + " is wrong: " + why);
         for (const auto& other : format.options)

@@ -55,7 +55,7 @@ using namespace catalogue;
 struct Switch {
     std::string_view word, meant;
 };
-constexpr Switch switches[] = {{"yes", "on"}, {"true", "on"},   {"1", "on"},  {"ja", "on"},  {"enabled", "on"},
+constexpr Switch switches[] = {{"yes", "on"}, {"true", "on"},   {"1", "on"},  {"ja", "on"},   {"enabled", "on"},
                                {"no", "off"}, {"false", "off"}, {"0", "off"}, {"nee", "off"}, {"disabled", "off"}};
 
 std::string lower(std::string_view s)
@@ -98,7 +98,8 @@ std::map<std::string, std::string> check_options(const FormatInfo& format, const
     std::map<std::string, std::string> values;
     for (const auto& o : format.options) values[o.name] = o.fallback;
     for (const auto& [name, value] : settings) {
-        const auto option = std::find_if(format.options.begin(), format.options.end(), [&](const auto& o) { return o.name == name; });
+        const auto option =
+            std::find_if(format.options.begin(), format.options.end(), [&](const auto& o) { return o.name == name; });
         if (option == format.options.end())
             throw OptionError("the format '" + format.name + "' has no option '" + name + "'", name_hint(format, name));
         if (const auto why = refuse_value(*option, value); !why.empty())

@@ -1,10 +1,10 @@
 #include "trust.hpp"
 
+#include <pwd.h>
+#include <unistd.h>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <pwd.h>
-#include <unistd.h>
 #include <vector>
 
 namespace fs = std::filesystem;
@@ -40,7 +40,8 @@ std::string distrust(const struct stat& st, const std::string& what, const fs::p
     // In a sticky folder, nobody can replace what is another's.
     const bool sticky_folder = S_ISDIR(st.st_mode) && (st.st_mode & S_ISVTX);
     if ((st.st_mode & (S_IWGRP | S_IWOTH)) && !sticky_folder)
-        return "others may write " + what + " (mode " + octal(st.st_mode & 07777) + ") and only its owner should: chmod go-w " + path.string();
+        return "others may write " + what + " (mode " + octal(st.st_mode & 07777) + ") and only its owner should: chmod go-w " +
+               path.string();
     return {};
 }
 

@@ -2,9 +2,9 @@
 // and the user could have put it there.
 #pragma once
 
+#include <sys/stat.h>
 #include <filesystem>
 #include <string>
-#include <sys/stat.h>
 
 namespace verslag::catalogue {
 

@@ -68,10 +68,12 @@ Runs state(const Context& context, const FollowUp& f)
 void add_follow_ups(Context& context, Blocks& blocks)
 {
     if (context.record.follow_ups.empty()) return;
-    static const std::vector<Heading> headings{
-        {.label = "column.number", .names_row = true}, {.label = "column.what", .stays = true},
-        {.label = "column.kind"},   {.label = "column.who", .stays = true},
-        {.label = "column.when"},   {.label = "column.state"}};
+    static const std::vector<Heading> headings{{.label = "column.number", .names_row = true},
+                                               {.label = "column.what", .stays = true},
+                                               {.label = "column.kind"},
+                                               {.label = "column.who", .stays = true},
+                                               {.label = "column.when"},
+                                               {.label = "column.state"}};
     std::vector<Line> lines;
     for (const auto& f : context.record.follow_ups) {
         auto kind =

@@ -1,15 +1,15 @@
 #include "confine.hpp"
 
-#include "fd.hpp"
+#include "common/fd.hpp"
 
-#include <csignal>
-#include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
 
 namespace verslag::wall {
 namespace {

@@ -2,11 +2,11 @@
 
 #include "words.hpp"
 
+#include <sys/statvfs.h>
+#include <sys/wait.h>
 #include <algorithm>
 #include <csignal>
 #include <cstring>
-#include <sys/statvfs.h>
-#include <sys/wait.h>
 
 namespace verslag::wall {
 namespace {
@@ -32,30 +32,38 @@ std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) 
 // A library that writes by itself tells nobody why it could not.
 bool is_full(const Staging& staging)
 {
-    struct statvfs fs{};
+    struct statvfs fs {};
     return fstatvfs(staging.fd(), &fs) == 0 && fs.f_blocks > 0 && fs.f_bavail == 0;
 }
 
 }  // namespace
 
-Conversation::Conversation(const FormatJob& job, const Limits& limits, std::uint64_t order) : job_(job), limits_(limits), order_(order) {}
+Conversation::Conversation(const FormatJob& job, const Limits& limits, std::uint64_t order)
+    : job_(job), limits_(limits), order_(order)
+{
+}
 
 void Conversation::take_down(Severity severity, const Word& word)
 {
     if (errors_.size() + said_.size() >= most_said) return void(++unheard_);
     auto& list = severity == Severity::error ? errors_ : said_;
-    list.push_back({.severity = severity, .code = "exporter-says", .message = one_line(word.text, longest_sentence), .line = word.line});
+    list.push_back(
+        {.severity = severity, .code = "exporter-says", .message = one_line(word.text, longest_sentence), .line = word.line});
 }
 
 void Conversation::hear(const Word& word)
 {
     if (word.order != order_ || done_) return;
     switch (word.kind) {
-        case Kind::stage: stage_ = one_line(word.text, 40); break;
+        case Kind::stage:
+            stage_ = one_line(word.text, 40);
+            break;
         case Kind::begin: {
             const auto& roles = job_.format.roles;
-            const bool declared = roles.empty() ? word.text.empty() : std::find(roles.begin(), roles.end(), word.text) != roles.end();
-            const bool fresh = std::none_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == word.text; });
+            const bool declared =
+                roles.empty() ? word.text.empty() : std::find(roles.begin(), roles.end(), word.text) != roles.end();
+            const bool fresh =
+                std::none_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == word.text; });
             if (declared && fresh && word.artefact == artefacts_.size()) artefacts_.push_back({word.text});
             else refused_.push_back(word.text);
             break;
@@ -63,15 +71,27 @@ void Conversation::hear(const Word& word)
         case Kind::finish:
             if (word.artefact < artefacts_.size()) artefacts_[word.artefact].whole = true;
             break;
-        case Kind::refused: refused_.push_back(word.text); break;
+        case Kind::refused:
+            refused_.push_back(word.text);
+            break;
         case Kind::trouble:
             if (!trouble_) trouble_ = static_cast<int>(word.value);
             break;
-        case Kind::note: take_down(Severity::note, word); break;
-        case Kind::warning: take_down(Severity::warning, word); break;
-        case Kind::error: take_down(Severity::error, word); break;
-        case Kind::done: done_ = true, status_ = word.value; break;
-        case Kind::failed: failure_ = one_line(word.text, longest_sentence); break;
+        case Kind::note:
+            take_down(Severity::note, word);
+            break;
+        case Kind::warning:
+            take_down(Severity::warning, word);
+            break;
+        case Kind::error:
+            take_down(Severity::error, word);
+            break;
+        case Kind::done:
+            done_ = true, status_ = word.value;
+            break;
+        case Kind::failed:
+            failure_ = one_line(word.text, longest_sentence);
+            break;
     }
 }
 
@@ -127,7 +147,8 @@ std::string Conversation::fault(Ending ending, int wait_status) const
     if (ending == Ending::silent) return "closed its channel to the program while " + stage_ + " and was stopped";
     if (status_ == VERSLAG_CANCELLED && std::chrono::steady_clock::now() - begun_ >= limits_.time) return late;
     if (status_ == VERSLAG_CANCELLED) return "stopped before it was done, though nobody asked for it";
-    if (status_ != VERSLAG_OK && status_ != VERSLAG_FAILED) return "returned " + std::to_string(static_cast<std::int64_t>(status_)) + ", which is no status";
+    if (status_ != VERSLAG_OK && status_ != VERSLAG_FAILED)
+        return "returned " + std::to_string(static_cast<std::int64_t>(status_)) + ", which is no status";
     if (const auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
     if (status_ == VERSLAG_OK) return {};
     if (errors_.empty()) return "failed, and does not say why";
@@ -139,7 +160,9 @@ Diagnostics Conversation::said()
 {
     Diagnostics all = std::move(said_);
     if (unheard_ > 0)
-        all.push_back({.severity = Severity::warning, .code = "exporter-says", .message = "said " + std::to_string(unheard_) + " things more, which are left out"});
+        all.push_back({.severity = Severity::warning,
+                       .code = "exporter-says",
+                       .message = "said " + std::to_string(unheard_) + " things more, which are left out"});
     if (output_size_ > 0) {
         auto words = one_line(output_, longest_sentence);
         if (output_size_ > most_output) words += " (" + std::to_string(output_size_) + " bytes in all)";

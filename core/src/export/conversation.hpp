@@ -10,10 +10,10 @@ namespace verslag::wall {
 
 // How an export ended.
 enum class Ending {
-    done,      // the worker says so
-    died,      // the worker is no more
-    silent,    // the worker closed its channel and lives on
-    late       // the deadline passed
+    done,    // the worker says so
+    died,    // the worker is no more
+    silent,  // the worker closed its channel and lives on
+    late     // the deadline passed
 };
 
 class Conversation {
@@ -55,7 +55,7 @@ private:
     int trouble_ = 0;
     bool done_ = false;
     std::uint64_t status_ = 0;
-    std::string failure_;                   // seen by the worker itself, or of the worker itself
+    std::string failure_;  // seen by the worker itself, or of the worker itself
     std::vector<Diagnostic> errors_, said_;
     std::size_t unheard_ = 0;
     std::string output_;

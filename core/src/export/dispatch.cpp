@@ -4,16 +4,16 @@
 #include "words.hpp"
 #include "worker_process.hpp"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <fcntl.h>
-#include <poll.h>
 #include <set>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -110,7 +110,8 @@ std::vector<const Dispatcher::Impl::Names*> Dispatcher::Impl::names_of(const Rec
         if (roles.empty()) roles.emplace_back();
         for (const auto& role : roles) {
             const auto name = names->second.find(role);
-            if (name == names->second.end()) throw std::invalid_argument("no file name for the role '" + role + "' of the format " + format.name);
+            if (name == names->second.end())
+                throw std::invalid_argument("no file name for the role '" + role + "' of the format " + format.name);
             if (!is_plain(name->second)) throw std::invalid_argument("'" + name->second + "' is no file name");
             if (!taken.insert(name->second).second) throw std::invalid_argument("two artefacts would be called " + name->second);
         }
@@ -133,11 +134,14 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
     if (!target.clobber) {
         struct stat st;
         for (const auto& [role, name] : names)
-            if (fstatat(*target.fd, name.c_str(), &st, AT_SYMLINK_NOFOLLOW) == 0) return environment(slot.job, exists_already(target, name));
+            if (fstatat(*target.fd, name.c_str(), &st, AT_SYMLINK_NOFOLLOW) == 0)
+                return environment(slot.job, exists_already(target, name));
     }
     try {
         const auto fds = models.of(slot.job.format.needs);
-        const Order order{.number = ++orders, .clock = record.clock, .time = static_cast<std::uint64_t>(limits.time.count()),
+        const Order order{.number = ++orders,
+                          .clock = record.clock,
+                          .time = static_cast<std::uint64_t>(limits.time.count()),
                           .models = static_cast<std::uint32_t>(slot.job.format.needs)};
         if (slot.worker && slot.worker->is_gone()) slot.worker.reset();  // it died between two records
         if (!slot.worker) start_worker(slot);
@@ -152,7 +156,8 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
         slot.worker.reset();
         const int error = e.code().value();
         const bool full = error == ENOSPC || error == EDQUOT || error == EROFS || error == EACCES || error == ENOENT;
-        return environment(slot.job, full ? write_failure(error, target.path.string()) : "no worker can be started: " + error_words(error));
+        return environment(slot.job,
+                           full ? write_failure(error, target.path.string()) : "no worker can be started: " + error_words(error));
     }
 }
 
@@ -163,7 +168,8 @@ void Dispatcher::Impl::wait() const
     auto first = Clock::time_point::max();
     for (const auto& slot : slots) {
         if (!slot.talk) continue;
-        for (const int fd : {slot.worker->control(), slot.worker->output(), slot.worker->life()}) watched.push_back({fd, POLLIN, 0});
+        for (const int fd : {slot.worker->control(), slot.worker->output(), slot.worker->life()})
+            watched.push_back({fd, POLLIN, 0});
         first = std::min(first, slot.deadline);
     }
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
@@ -176,7 +182,8 @@ Outcome Dispatcher::Impl::conclude(Slot& slot, Ending ending, const Names& names
     if (ending != Ending::done) status = slot.worker->end();
     if (ending == Ending::silent && !(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)) ending = Ending::died;
     std::array<char, 4096> bytes;
-    for (ssize_t n; (n = read(slot.worker->output(), bytes.data(), bytes.size())) > 0;) slot.talk->hear_output({bytes.data(), static_cast<std::size_t>(n)});
+    for (ssize_t n; (n = read(slot.worker->output(), bytes.data(), bytes.size())) > 0;)
+        slot.talk->hear_output({bytes.data(), static_cast<std::size_t>(n)});
     auto outcome = slot.talk->conclude(ending, status, slot.worker->staging(), target, names);
     slot.talk.reset();
     if (ending == Ending::done) slot.worker->staging().empty();
@@ -192,7 +199,8 @@ std::optional<Outcome> Dispatcher::Impl::listen(Slot& slot, const Names& names)
     pollfd life{slot.worker->life(), POLLIN, 0};
     const bool ended = poll(&life, 1, 0) > 0;
     std::array<char, 4096> bytes;
-    for (ssize_t n; (n = read(slot.worker->output(), bytes.data(), bytes.size())) > 0;) talk.hear_output({bytes.data(), static_cast<std::size_t>(n)});
+    for (ssize_t n; (n = read(slot.worker->output(), bytes.data(), bytes.size())) > 0;)
+        talk.hear_output({bytes.data(), static_cast<std::size_t>(n)});
     bool closed = false;
     while (!talk.done()) {
         const auto packet = receive_packet(slot.worker->control(), MSG_DONTWAIT);

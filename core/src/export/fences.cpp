@@ -6,8 +6,6 @@
 
 #include <verslag/core/dispatch.hpp>
 
-#include <cerrno>
-#include <csignal>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <poll.h>
@@ -16,6 +14,8 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <cerrno>
+#include <csignal>
 #include <system_error>
 
 namespace verslag {

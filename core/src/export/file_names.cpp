@@ -2,7 +2,8 @@
 
 namespace verslag {
 
-std::map<std::string, std::string> file_names(const FormatInfo& format, std::string_view stem, const std::map<std::string, std::string>& words)
+std::map<std::string, std::string> file_names(const FormatInfo& format, std::string_view stem,
+                                              const std::map<std::string, std::string>& words)
 {
     std::map<std::string, std::string> names;
     const auto name = [&](std::string_view part) {

@@ -1,5 +1,5 @@
+#include "common/fd.hpp"
 #include "confine.hpp"
-#include "fd.hpp"
 
 #include <fcntl.h>
 #include <sys/syscall.h>

@@ -1,9 +1,9 @@
 #define BOOST_DLL_USE_STD_FS
 #include "load_plugin.hpp"
 
+#include <dlfcn.h>
 #include <boost/dll/shared_library.hpp>
 #include <cstddef>
-#include <dlfcn.h>
 
 namespace verslag::wall {
 namespace {
@@ -32,8 +32,8 @@ const verslag_plugin& load_plugin(const std::string& file)
 
     const auto& plugin = library.get<const verslag_plugin>(symbol);
     if (plugin.abi != VERSLAG_ABI)
-        throw NotLoaded("its '" + std::string(symbol) + "' is for plugin ABI " + std::to_string(plugin.abi) + " and this program speaks ABI " +
-                        std::to_string(VERSLAG_ABI) + ", whatever its manifest says");
+        throw NotLoaded("its '" + std::string(symbol) + "' is for plugin ABI " + std::to_string(plugin.abi) +
+                        " and this program speaks ABI " + std::to_string(VERSLAG_ABI) + ", whatever its manifest says");
     if (plugin.size < offsetof(verslag_plugin, run) + sizeof plugin.run || !plugin.run)
         throw NotLoaded("its '" + std::string(symbol) + "' has no function to run");
     return plugin;

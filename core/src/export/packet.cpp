@@ -1,12 +1,12 @@
 #include "packet.hpp"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <system_error>
 
 namespace verslag::wall {

@@ -2,7 +2,7 @@
 // encoding over a socket that keeps their bounds.
 #pragma once
 
-#include "fd.hpp"
+#include "common/fd.hpp"
 
 #include <verslag/wire.hpp>
 
@@ -36,8 +36,9 @@ struct Setup {
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "host", &Setup::host), field(2, "memory", &Setup::memory), field(3, "plugin", &Setup::plugin),
-                          field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options),
+        return std::tuple{field(1, "host", &Setup::host),     field(2, "memory", &Setup::memory),
+                          field(3, "plugin", &Setup::plugin), field(4, "format", &Setup::format),
+                          field(5, "roles", &Setup::roles),   field(6, "options", &Setup::options),
                           field(7, "mode", &Setup::mode)};
     }
 };

@@ -3,11 +3,11 @@
 #include "sha256.hpp"
 #include "words.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <fstream>
-#include <sys/stat.h>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -59,9 +59,15 @@ public:
     void undo() const
     {
         switch (how_) {
-            case How::created: (void)unlinkat(to_, name_.c_str(), 0); break;
-            case How::exchanged: (void)renameat2(from_, staged_.c_str(), to_, name_.c_str(), RENAME_EXCHANGE); break;
-            case How::set_aside: (void)renameat(from_, old_.c_str(), to_, name_.c_str()); break;
+            case How::created:
+                (void)unlinkat(to_, name_.c_str(), 0);
+                break;
+            case How::exchanged:
+                (void)renameat2(from_, staged_.c_str(), to_, name_.c_str(), RENAME_EXCHANGE);
+                break;
+            case How::set_aside:
+                (void)renameat(from_, old_.c_str(), to_, name_.c_str());
+                break;
         }
     }
 
@@ -70,7 +76,8 @@ private:
     {
         if (renameat2(from_, staged_.c_str(), to_, name_.c_str(), RENAME_NOREPLACE) == 0) return;
         // A file system without that flag: a link does the same.
-        if (errno == EINVAL && linkat(from_, staged_.c_str(), to_, name_.c_str(), 0) == 0) return void(unlinkat(from_, staged_.c_str(), 0));
+        if (errno == EINVAL && linkat(from_, staged_.c_str(), to_, name_.c_str(), 0) == 0)
+            return void(unlinkat(from_, staged_.c_str(), 0));
         if (errno == EEXIST) throw NotPublished{ExportStatus::environment, exists_already(target, name_)};
         fail(errno, target.path / name_);
     }
@@ -80,7 +87,8 @@ private:
         if (fstatat(to_, name_.c_str(), &st, AT_SYMLINK_NOFOLLOW) != 0) {
             if (errno != ENOENT) fail(errno, target.path / name_);
         } else if (S_ISDIR(st.st_mode)) {
-            throw NotPublished{ExportStatus::environment, (target.path / name_).string() + " cannot be written: there is a folder of that name"};
+            throw NotPublished{ExportStatus::environment,
+                               (target.path / name_).string() + " cannot be written: there is a folder of that name"};
         } else if (renameat2(from_, staged_.c_str(), to_, name_.c_str(), RENAME_EXCHANGE) == 0) {
             how_ = How::exchanged;
             return;
@@ -107,7 +115,10 @@ private:
 std::string staged_name(std::size_t artefact) { return "artefact-" + std::to_string(artefact); }
 
 Target::Target(fs::path folder, bool clobber_)
-    : path(std::move(folder)), fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)), mode(creation_mode()), clobber(clobber_)
+    : path(std::move(folder)),
+      fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+      mode(creation_mode()),
+      clobber(clobber_)
 {
     if (!fd) throw std::system_error(errno, std::generic_category(), "opening the folder " + path.string());
 }

@@ -1,9 +1,9 @@
 #include "sha256.hpp"
 
-#include <cerrno>
 #include <nettle/sha2.h>
-#include <system_error>
 #include <unistd.h>
+#include <cerrno>
+#include <system_error>
 #include <vector>
 
 namespace verslag::wall {

@@ -2,10 +2,10 @@
 
 #include "publish.hpp"
 
-#include <algorithm>
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <algorithm>
+#include <cerrno>
 
 namespace verslag::wall {
 namespace {
@@ -80,25 +80,33 @@ Sink::Sink(const Setup& setup, const Order& order)
             .write = [](void* self, std::int32_t artefact, const void* data, std::size_t size) -> std::int32_t {
                 return Call<&Sink::write>::guarded<ENOMEM>(self, artefact, {static_cast<const char*>(data), size});
             },
-            .finish = [](void* self, std::int32_t artefact) -> std::int32_t { return Call<&Sink::finish>::guarded<ENOMEM>(self, artefact); },
+            .finish = [](void* self, std::int32_t artefact) -> std::int32_t {
+                return Call<&Sink::finish>::guarded<ENOMEM>(self, artefact);
+            },
             .adopt = [](void* self, std::int32_t artefact, verslag_text path) -> std::int32_t {
                 return Call<&Sink::adopt>::guarded<ENOMEM>(self, artefact, {path.data, path.size});
             },
-            .report = [](void* self, verslag_severity severity, verslag_text message, std::uint32_t line) {
-                try {
-                    static_cast<Sink*>(self)->report(severity, {message.data, message.size}, line);
-                } catch (...) {
-                    static_cast<Sink*>(self)->report(severity, "(its own words did not fit in memory)", line);
-                }
-            },
-            .progress = [](void* self, std::uint64_t, std::uint64_t) -> std::int32_t { return static_cast<Sink*>(self)->progress(); }}
+            .report =
+                [](void* self, verslag_severity severity, verslag_text message, std::uint32_t line) {
+                    try {
+                        static_cast<Sink*>(self)->report(severity, {message.data, message.size}, line);
+                    } catch (...) {
+                        static_cast<Sink*>(self)->report(severity, "(its own words did not fit in memory)", line);
+                    }
+                },
+            .progress = [](void* self, std::uint64_t, std::uint64_t) -> std::int32_t {
+                return static_cast<Sink*>(self)->progress();
+            }}
 {
     artefacts_.reserve(most_artefacts);
 }
 
 Word Sink::word(Kind kind, std::size_t artefact, std::string_view text) const
 {
-    return {.kind = kind, .order = order_, .artefact = static_cast<std::uint32_t>(artefact), .text = std::string(text.substr(0, longest_text))};
+    return {.kind = kind,
+            .order = order_,
+            .artefact = static_cast<std::uint32_t>(artefact),
+            .text = std::string(text.substr(0, longest_text))};
 }
 
 Sink::Artefact* Sink::open_artefact(std::int32_t number)

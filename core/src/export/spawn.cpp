@@ -2,17 +2,17 @@
 
 #include "packet.hpp"
 
-#include <array>
-#include <cerrno>
-#include <csignal>
 #include <fcntl.h>
 #include <spawn.h>
-#include <cstdlib>
-#include <stdexcept>
-#include <string>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
 #include <system_error>
 
 namespace verslag::wall {
@@ -51,7 +51,8 @@ public:
     Attributes()
     {
         posix_spawnattr_init(&attributes_);
-        posix_spawnattr_setflags(&attributes_, static_cast<short>(POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
+        posix_spawnattr_setflags(&attributes_,
+                                 static_cast<short>(POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
         sigset_t set;
         sigemptyset(&set);
         posix_spawnattr_setsigmask(&attributes_, &set);
@@ -72,7 +73,8 @@ private:
 Spawned spawn_worker(int staging, const char* word)
 {
     // Else each worker would go on as the program, and start workers.
-    if (std::getenv(mark)) throw std::logic_error("a worker runs as a program: its main() must call worker_main() when is_worker() says so");
+    if (std::getenv(mark))
+        throw std::logic_error("a worker runs as a program: its main() must call worker_main() when is_worker() says so");
     std::array<int, 2> channel{}, pipe_ends{};
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel.data()) != 0) fail(errno);
     Spawned worker;
@@ -101,7 +103,8 @@ Spawned spawn_worker(int staging, const char* word)
     std::string name = worker_name, argument = word ? word : "";
     std::array<char*, 3> argv{name.data(), word ? argument.data() : nullptr, nullptr};
     const Attributes attributes;
-    if (const int error = posix_spawn(&worker.pid, "/proc/self/exe", actions.get(), attributes.get(), argv.data(), envp.data())) fail(error);
+    if (const int error = posix_spawn(&worker.pid, "/proc/self/exe", actions.get(), attributes.get(), argv.data(), envp.data()))
+        fail(error);
     worker.life = Fd{static_cast<int>(syscall(SYS_pidfd_open, worker.pid, 0))};
     return worker;
 }

@@ -1,7 +1,7 @@
 // Starts this program anew, as a worker.
 #pragma once
 
-#include "fd.hpp"
+#include "common/fd.hpp"
 
 #include <sys/types.h>
 

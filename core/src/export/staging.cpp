@@ -1,11 +1,11 @@
 #include "staging.hpp"
 
-#include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
-#include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <cerrno>
+#include <cstdlib>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -23,7 +23,8 @@ Fd open_folder(const fs::path& path) { return Fd{open(path.c_str(), O_RDONLY | O
 bool is_still(int fd, const fs::path& path)
 {
     struct stat by_fd, by_path;
-    return fstat(fd, &by_fd) == 0 && lstat(path.c_str(), &by_path) == 0 && by_fd.st_dev == by_path.st_dev && by_fd.st_ino == by_path.st_ino;
+    return fstat(fd, &by_fd) == 0 && lstat(path.c_str(), &by_path) == 0 && by_fd.st_dev == by_path.st_dev &&
+           by_fd.st_ino == by_path.st_ino;
 }
 
 }  // namespace
@@ -32,7 +33,8 @@ Staging::Staging(const fs::path& folder)
 {
     for (int attempt = 0; attempt < 100; ++attempt) {
         auto name = (folder / (std::string(prefix) + "XXXXXX")).string();
-        if (!mkdtemp(name.data())) throw std::system_error(errno, std::generic_category(), "making a folder in " + folder.string());
+        if (!mkdtemp(name.data()))
+            throw std::system_error(errno, std::generic_category(), "making a folder in " + folder.string());
         auto fd = open_folder(name);
         const int error = errno;
         // Not every file system has locks; there, nobody sweeps either. Where there are, another run may

@@ -2,7 +2,7 @@
 // place by one rename.
 #pragma once
 
-#include "fd.hpp"
+#include "common/fd.hpp"
 
 #include <filesystem>
 #include <string>

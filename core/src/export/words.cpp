@@ -59,10 +59,14 @@ std::string error_words(int error)
 std::string write_failure(int error, const std::string& path)
 {
     switch (error) {
-        case ENOSPC: return "no space left on " + path;
-        case EDQUOT: return "the disk quota is used up on " + path;
-        case EROFS: return "the file system is read-only: " + path;
-        default: return path + " cannot be written: " + error_words(error);
+        case ENOSPC:
+            return "no space left on " + path;
+        case EDQUOT:
+            return "the disk quota is used up on " + path;
+        case EROFS:
+            return "the file system is read-only: " + path;
+        default:
+            return path + " cannot be written: " + error_words(error);
     }
 }
 

@@ -6,9 +6,9 @@
 
 #include <verslag/core/dispatch.hpp>
 
+#include <cxxabi.h>
 #include <cstdio>
 #include <cstring>
-#include <cxxabi.h>
 #include <exception>
 #include <filesystem>
 #include <iostream>

@@ -9,8 +9,12 @@ namespace {
 
 Setup setup_for(const FormatJob& job, const Limits& limits, mode_t mode)
 {
-    Setup setup{.host = static_cast<std::uint64_t>(getpid()), .memory = limits.memory, .mode = mode, .plugin = job.plugin.file.string(),
-                .format = job.format.name, .roles = job.format.roles};
+    Setup setup{.host = static_cast<std::uint64_t>(getpid()),
+                .memory = limits.memory,
+                .mode = mode,
+                .plugin = job.plugin.file.string(),
+                .format = job.format.name,
+                .roles = job.format.roles};
     for (const auto& [name, value] : job.options) setup.options.push_back({name, value});
     return setup;
 }

@@ -69,11 +69,12 @@ void check_stated(const Checked& in, pugi::xml_node root)
     // "12 gemeenten" doesn't count the association that was there too.
     if (*organisations == l.organisations || *organisations == l.municipalities) {
         if (open_list)
-            in.report.warning(in.place(stated, "exhaustive"), "open-list-complete",
-                              "the source names " + std::to_string(*organisations) +
-                                  " organisations \"among others\", but exactly that many are listed" +
-                                  (people && !some ? ", and none of the " + counted(*people, "participant", "participants") + " is named" : ""),
-                              "if the list is complete, leave out exhaustive=\"false\"");
+            in.report.warning(
+                in.place(stated, "exhaustive"), "open-list-complete",
+                "the source names " + std::to_string(*organisations) +
+                    " organisations \"among others\", but exactly that many are listed" +
+                    (people && !some ? ", and none of the " + counted(*people, "participant", "participants") + " is named" : ""),
+                "if the list is complete, leave out exhaustive=\"false\"");
         return;
     }
     const auto nearer = l.municipalities != 0 && l.municipalities > *organisations ? l.municipalities : l.organisations;

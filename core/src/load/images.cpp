@@ -1,3 +1,4 @@
+#include "common/fd.hpp"
 #include "report.hpp"
 
 #include <verslag/core/load.hpp>
@@ -23,17 +24,6 @@ constexpr std::uint64_t largest_area = 100'000'000;  // pixels
 struct Refusal {
     std::string_view code;
     std::string why, hint;
-};
-
-struct Descriptor {
-    int fd;
-    explicit Descriptor(int f) : fd(f) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (fd >= 0) close(fd);
-    }
 };
 
 // "%20" and the like as the bytes they stand for; an address with a broken one is left as it is.
@@ -72,12 +62,12 @@ void check_name(const std::string& src)
 // The kernel sees to it that no link leads out. Where it can't yet, paths are compared.
 int open_below(const std::filesystem::path& folder, const std::string& src)
 {
-    const Descriptor base(open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    if (base.fd < 0) return -1;
+    const Fd base(open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!base) return -1;
     open_how how{};
     how.flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
-    const auto fd = static_cast<int>(syscall(SYS_openat2, base.fd, src.c_str(), &how, sizeof how));
+    const auto fd = static_cast<int>(syscall(SYS_openat2, *base, src.c_str(), &how, sizeof how));
     if (fd >= 0 || (errno != ENOSYS && errno != EPERM)) return fd;
     std::error_code failed;
     const auto home = std::filesystem::canonical(folder.empty() ? "." : folder, failed);
@@ -89,8 +79,8 @@ int open_below(const std::filesystem::path& folder, const std::string& src)
 
 std::string read_below(const std::filesystem::path& folder, const std::string& src)
 {
-    const Descriptor in(open_below(folder, src));
-    if (in.fd < 0) {
+    const Fd in(open_below(folder, src));
+    if (!in) {
         const int reason = errno;
         if (reason == EXDEV || reason == ELOOP)
             throw Refusal{"image-outside", "a link leads out of the record's folder", "put the image itself there"};
@@ -99,14 +89,14 @@ std::string read_below(const std::filesystem::path& folder, const std::string& s
         throw Refusal{"image-missing", std::generic_category().message(reason), "see to it that the file can be read"};
     }
     struct stat about {};
-    if (fstat(in.fd, &about) != 0 || !S_ISREG(about.st_mode)) throw Refusal{"image-missing", "it is no file", "name an image"};
+    if (fstat(*in, &about) != 0 || !S_ISREG(about.st_mode)) throw Refusal{"image-missing", "it is no file", "name an image"};
     if (static_cast<std::uint64_t>(about.st_size) > largest_file)
         throw Refusal{"image-too-large", "it has " + std::to_string(about.st_size / 1'000'000) + " MB; 20 MB is the most",
                       "make it smaller: 2000 pixels across are enough for a page"};
     std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
-        const auto n = read(in.fd, bytes.data() + filled, bytes.size() - filled);
+        const auto n = read(*in, bytes.data() + filled, bytes.size() - filled);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) throw Refusal{"image-missing", std::generic_category().message(errno), "see to it that the file can be read"};
         if (n == 0) break;

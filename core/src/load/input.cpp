@@ -1,4 +1,5 @@
 #include "check.hpp"
+#include "common/fd.hpp"
 
 #include <verslag/core/load.hpp>
 
@@ -11,15 +12,6 @@
 namespace verslag {
 namespace {
 
-struct Descriptor {
-    int fd = -1;
-    bool own = false;
-    ~Descriptor()
-    {
-        if (own && fd >= 0) close(fd);
-    }
-};
-
 [[noreturn]] void fail(int reason, const std::filesystem::path& file)
 {
     throw std::system_error(reason, std::generic_category(), file.string());
@@ -29,12 +21,11 @@ struct Descriptor {
 
 std::string read_file(const std::filesystem::path& file, const LoadOptions& options)
 {
-    Descriptor in;
-    in.own = file != "-";
-    in.fd = in.own ? open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
-    if (in.fd < 0) fail(errno, file);
+    const Fd opened(file == "-" ? -1 : open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!opened && file != "-") fail(errno, file);
+    const int in = opened ? *opened : STDIN_FILENO;
     struct stat about {};
-    if (fstat(in.fd, &about) != 0) fail(errno, file);
+    if (fstat(in, &about) != 0) fail(errno, file);
     if (S_ISDIR(about.st_mode)) fail(EISDIR, file);
 
     const auto refuse = [&] { throw LoadRefused(load::too_large(options.max_size)); };
@@ -45,7 +36,7 @@ std::string read_file(const std::filesystem::path& file, const LoadOptions& opti
     // One byte more than there should be: so the end shows without growing.
     bytes.resize(sized ? static_cast<std::size_t>(about.st_size) + 1 : std::size_t{64} << 10);
     for (;;) {
-        const auto n = ::read(in.fd, bytes.data() + filled, bytes.size() - filled);
+        const auto n = ::read(in, bytes.data() + filled, bytes.size() - filled);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) fail(errno, file);
         filled += static_cast<std::size_t>(n);

@@ -1,13 +1,13 @@
 // Misdeeds against the contract: the host must notice each.
 #include "misdeeds.hpp"
 
-#include <cstdio>
 #include <fcntl.h>
-#include <fstream>
-#include <iostream>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
 
 namespace misdeeds {
 namespace {
@@ -131,13 +131,34 @@ void fill_disk_itself(Request)
 
 }  // namespace
 
-const Misdeed against_the_contract[] = {
-    {"throw-std", throw_std}, {"throw-int", throw_int}, {"throw-long", throw_long}, {"throw-nothing", throw_nothing}, {"cancel", cancel},
-    {"silent", silent}, {"unfinished", unfinished}, {"undeclared-role", undeclared_role}, {"climbing-role", climbing_role},
-    {"swallow-refusal", swallow_refusal}, {"twice", twice}, {"chatty", chatty}, {"babble", babble}, {"flood", flood},
-    {"close-channel", close_channel}, {"forge", forge}, {"put-link", put_link}, {"put-folder", put_folder},
-    {"adopt-outside", adopt_outside}, {"adopt-above", adopt_above}, {"adopt-link", adopt_link}, {"adopt-second-name", adopt_second_name},
-    {"adopt-folder", adopt_folder}, {"adopt-missing", adopt_missing}, {"adopt-by-whole-path", adopt_by_whole_path}, {"litter", litter},
-    {"ignore-full-disk", ignore_full_disk}, {"fill-disk-itself", fill_disk_itself}, {}};
+const Misdeed against_the_contract[] = {{"throw-std", throw_std},
+                                        {"throw-int", throw_int},
+                                        {"throw-long", throw_long},
+                                        {"throw-nothing", throw_nothing},
+                                        {"cancel", cancel},
+                                        {"silent", silent},
+                                        {"unfinished", unfinished},
+                                        {"undeclared-role", undeclared_role},
+                                        {"climbing-role", climbing_role},
+                                        {"swallow-refusal", swallow_refusal},
+                                        {"twice", twice},
+                                        {"chatty", chatty},
+                                        {"babble", babble},
+                                        {"flood", flood},
+                                        {"close-channel", close_channel},
+                                        {"forge", forge},
+                                        {"put-link", put_link},
+                                        {"put-folder", put_folder},
+                                        {"adopt-outside", adopt_outside},
+                                        {"adopt-above", adopt_above},
+                                        {"adopt-link", adopt_link},
+                                        {"adopt-second-name", adopt_second_name},
+                                        {"adopt-folder", adopt_folder},
+                                        {"adopt-missing", adopt_missing},
+                                        {"adopt-by-whole-path", adopt_by_whole_path},
+                                        {"litter", litter},
+                                        {"ignore-full-disk", ignore_full_disk},
+                                        {"fill-disk-itself", fill_disk_itself},
+                                        {}};
 
 }  // namespace misdeeds

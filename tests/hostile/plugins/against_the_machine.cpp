@@ -1,11 +1,7 @@
 // Misdeeds that the fences are there for. One that gets through says so in a file.
 #include "misdeeds.hpp"
 
-#include <cerrno>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -14,6 +10,10 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fstream>
 
 namespace misdeeds {
 namespace {
@@ -72,7 +72,11 @@ void parents_environment(Request r)
     const auto file = "/proc/" + std::to_string(getppid()) + "/environ";
     say_how(r, open(file.c_str(), O_RDONLY) >= 0);
 }
-void set_uid_file(Request r) { say_how(r, open("tool", O_WRONLY | O_CREAT, 04755) >= 0 || (open("tool", O_WRONLY | O_CREAT, 0755) >= 0 && chmod("tool", 04755) == 0)); }
+void set_uid_file(Request r)
+{
+    say_how(r, open("tool", O_WRONLY | O_CREAT, 04755) >= 0 ||
+                   (open("tool", O_WRONLY | O_CREAT, 0755) >= 0 && chmod("tool", 04755) == 0));
+}
 void make_huge_file(Request r)
 {
     const int fd = open("huge", O_WRONLY | O_CREAT, 0600);
@@ -103,7 +107,10 @@ void eat_memory(Request r)
     for (;;) all.push_back(std::string(16 << 20, 'x'));
     deliver(r.sink, "");
 }
-void hang(Request) { for (;;) sleep(100); }
+void hang(Request)
+{
+    for (;;) sleep(100);
+}
 void spin(Request)
 {
     volatile unsigned count = 0;
@@ -136,14 +143,38 @@ void leave_politely(Request) { std::exit(0); }
 
 }  // namespace
 
-const Misdeed against_the_machine[] = {
-    {"write-absolute", write_absolute}, {"write-above", write_above}, {"read-private", read_private}, {"read-above", read_above},
-    {"remove-file", remove_file}, {"link-out", link_out}, {"open-socket", open_socket}, {"local-socket", local_socket}, {"fork", fork_off},
-    {"spawn", spawn_shell}, {"exec", execute}, {"kill-parent", kill_parent}, {"outlive-parent", outlive_parent},
-    {"leave-session", leave_session}, {"raise-limits", raise_limits}, {"look-into-parent", look_into_parent},
-    {"parents-environment", parents_environment}, {"set-uid-file", set_uid_file}, {"make-huge-file", make_huge_file},
-    {"change-model", change_model}, {"deep-stack", deep_stack}, {"eat-memory", eat_memory}, {"hang", hang}, {"spin", spin},
-    {"dawdle", dawdle}, {"ignore-signals", ignore_signals}, {"crash", crash}, {"divide", divide}, {"give-up", give_up},
-    {"terminate", terminate}, {"leave", leave}, {"leave-politely", leave_politely}, {}};
+const Misdeed against_the_machine[] = {{"write-absolute", write_absolute},
+                                       {"write-above", write_above},
+                                       {"read-private", read_private},
+                                       {"read-above", read_above},
+                                       {"remove-file", remove_file},
+                                       {"link-out", link_out},
+                                       {"open-socket", open_socket},
+                                       {"local-socket", local_socket},
+                                       {"fork", fork_off},
+                                       {"spawn", spawn_shell},
+                                       {"exec", execute},
+                                       {"kill-parent", kill_parent},
+                                       {"outlive-parent", outlive_parent},
+                                       {"leave-session", leave_session},
+                                       {"raise-limits", raise_limits},
+                                       {"look-into-parent", look_into_parent},
+                                       {"parents-environment", parents_environment},
+                                       {"set-uid-file", set_uid_file},
+                                       {"make-huge-file", make_huge_file},
+                                       {"change-model", change_model},
+                                       {"deep-stack", deep_stack},
+                                       {"eat-memory", eat_memory},
+                                       {"hang", hang},
+                                       {"spin", spin},
+                                       {"dawdle", dawdle},
+                                       {"ignore-signals", ignore_signals},
+                                       {"crash", crash},
+                                       {"divide", divide},
+                                       {"give-up", give_up},
+                                       {"terminate", terminate},
+                                       {"leave", leave},
+                                       {"leave-politely", leave_politely},
+                                       {}};
 
 }  // namespace misdeeds

@@ -17,7 +17,10 @@ class Nothing : public verslag::Exporter {
 #elif defined(EXITS_AT_LOAD)
 [[gnu::constructor]] void leave() { _exit(7); }
 #elif defined(THROWS_AT_LOAD)
-const int thrown = [] { throw std::runtime_error("the licence has run out"); return 0; }();
+const int thrown = [] {
+    throw std::runtime_error("the licence has run out");
+    return 0;
+}();
 #elif defined(HANGS_AT_LOAD)
 [[gnu::constructor]] void wait_for_ever()
 {
@@ -28,7 +31,10 @@ extern "C" void nobody_has_this();
 [[gnu::constructor]] void call() { nobody_has_this(); }
 #endif
 
-[[maybe_unused]] verslag_status go(const verslag_request* request, const verslag_host* host) { return verslag::detail::run<Nothing>(request, host); }
+[[maybe_unused]] verslag_status go(const verslag_request* request, const verslag_host* host)
+{
+    return verslag::detail::run<Nothing>(request, host);
+}
 
 }  // namespace
 

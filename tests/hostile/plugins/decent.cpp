@@ -1,9 +1,9 @@
 // A plugin that behaves: it must go on working whatever stands beside it.
 #include <verslag/exporter.hpp>
 
+#include <unistd.h>
 #include <fstream>
 #include <thread>
-#include <unistd.h>
 
 namespace {
 

@@ -14,7 +14,8 @@ namespace {
 constexpr verslag::Text misdeed{"misdeed", "", "What to do wrong."};
 constexpr verslag::Text path{"path", "", "A place that is none of the plugin's business."};
 constexpr verslag::Option options[] = {misdeed, path};
-constexpr verslag::Format formats[] = {{"misdeeds", "bad", "text/plain", "Does something wrong", verslag::Needs::document, "", options}};
+constexpr verslag::Format formats[] = {
+    {"misdeeds", "bad", "text/plain", "Does something wrong", verslag::Needs::document, "", options}};
 constexpr verslag::Manifest manifest{"misdeeds", "0.1", "Example town", "Does something wrong", formats};
 
 class Misdeeds : public verslag::Exporter {

@@ -26,7 +26,9 @@ verslag_status go(const verslag_request* request, const verslag_host* host)
     if (format == "raw-failed") return VERSLAG_FAILED;
     if (format == "raw-wrong-numbers") {
         for (const std::int32_t n : {-1, 0, 7, INT32_MAX})
-            if (host->write(host->self, n, "x", 1) == 0 || host->finish(host->self, n) == 0 || host->adopt(host->self, n, text("x")) == 0) return VERSLAG_OK;
+            if (host->write(host->self, n, "x", 1) == 0 || host->finish(host->self, n) == 0 ||
+                host->adopt(host->self, n, text("x")) == 0)
+                return VERSLAG_OK;
         host->report(host->self, VERSLAG_ERROR, text("all of them were refused"), 0);
         return VERSLAG_FAILED;
     }

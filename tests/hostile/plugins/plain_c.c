@@ -1,18 +1,18 @@
 /* A plugin in plain C, with its note written by hand. */
 #include <verslag/abi.h>
 
-#define MANIFEST                                        \
-    "verslag-plugin\t0\n"                               \
+#define MANIFEST                                         \
+    "verslag-plugin\t0\n"                                \
     "plugin\tplain-c\t0.1\tExample town\tWritten in C\n" \
-    "comment\tlines of another kind are skipped\n"      \
+    "comment\tlines of another kind are skipped\n"       \
     "format\tc\ttxt\ttext/plain\t\t\tOne line, in C\tand a cell more\n"
 
 static const struct {
     uint32_t owner_size, text_size, type;
     char owner[8];
     char text[(sizeof MANIFEST + 2) / 4 * 4];
-} note __attribute__((section(".note.verslag"), used, aligned(4))) = {
-    sizeof VERSLAG_NOTE_OWNER, sizeof MANIFEST - 1, VERSLAG_NOTE_MANIFEST, VERSLAG_NOTE_OWNER, MANIFEST};
+} note __attribute__((section(".note.verslag"), used, aligned(4))) = {sizeof VERSLAG_NOTE_OWNER, sizeof MANIFEST - 1,
+                                                                      VERSLAG_NOTE_MANIFEST, VERSLAG_NOTE_OWNER, MANIFEST};
 
 static verslag_text text(const char* data, size_t size)
 {

@@ -18,7 +18,7 @@ struct Withheld {
 };
 
 struct Narrowed {
-    bool refused = false;            // the record as a whole is above the audience; `record` is empty
+    bool refused = false;  // the record as a whole is above the audience; `record` is empty
     record::Record record;
     std::vector<Withheld> withheld;  // counts above 0 only, in a fixed order
     Diagnostics diagnostics;         // warnings: a withheld name that still stands in remaining text

@@ -13,9 +13,9 @@ namespace verslag {
 
 struct OptionInfo {
     std::string name;
-    std::string type;      // flag, integer, choice, text
+    std::string type;  // flag, integer, choice, text
     std::string fallback;
-    std::string allowed;   // "on|off", "8..255", "a4|letter", or empty
+    std::string allowed;  // "on|off", "8..255", "a4|letter", or empty
     std::string help;
 };
 
@@ -30,8 +30,8 @@ struct PluginInfo {
     std::filesystem::path file;  // absolute
     std::string name, version, vendor, summary;
     std::vector<FormatInfo> formats;
-    std::string refusal;         // empty, or one sentence: why this file is not used
-    bool hidden = false;         // refused only because another of the same name came first
+    std::string refusal;  // empty, or one sentence: why this file is not used
+    bool hidden = false;  // refused only because another of the same name came first
 };
 
 // Where plugins are looked for, in order: `given`, VERSLAG_PLUGIN_PATH, the folder that came with this
@@ -39,11 +39,11 @@ struct PluginInfo {
 std::vector<std::filesystem::path> plugin_folders(const std::vector<std::filesystem::path>& given);
 
 struct Catalogue {
-    std::vector<PluginInfo> plugins;               // refused ones too, in the order found
-    std::vector<std::filesystem::path> folders;    // those that were looked into
+    std::vector<PluginInfo> plugins;             // refused ones too, in the order found
+    std::vector<std::filesystem::path> folders;  // those that were looked into
 
     struct Match {
-        const PluginInfo* plugin = nullptr;        // null when no accepted plugin offers the format
+        const PluginInfo* plugin = nullptr;  // null when no accepted plugin offers the format
         const FormatInfo* format = nullptr;
     };
     Match find(std::string_view format) const;

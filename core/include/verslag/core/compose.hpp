@@ -19,8 +19,8 @@ public:
     static Labels load(std::string_view language);
     static std::vector<std::string> languages();
 
-    const std::string& language() const { return language_; }       // of these labels
-    bool fallback() const { return fallback_; }                     // another language was asked for
+    const std::string& language() const { return language_; }  // of these labels
+    bool fallback() const { return fallback_; }                // another language was asked for
     // The words for a key ("heading.attendance"). Throws std::logic_error when there are none: a test
     // proves that each label file has every key that the code asks for.
     const std::string& operator[](std::string_view key) const;
@@ -35,10 +35,10 @@ private:
 
 struct ComposeOptions {
     Audience audience = Audience::everyone;
-    std::string record_name;          // the name of the record's file without folder and extension
+    std::string record_name;  // the name of the record's file without folder and extension
     std::vector<Withheld> withheld;
     std::vector<Resource> images;
-    std::string generator;            // "verslag 1.0.0"
+    std::string generator;  // "verslag 1.0.0"
 };
 
 Document compose_document(const record::Record&, const Labels&, const ComposeOptions&);

@@ -19,7 +19,7 @@ struct Limits {
 struct FormatJob {
     PluginInfo plugin;
     FormatInfo format;
-    std::map<std::string, std::string> options;       // checked and complete
+    std::map<std::string, std::string> options;  // checked and complete
 };
 
 // One record to export. The models are the encoded ones; only what the format needs crosses.
@@ -39,8 +39,8 @@ struct MadeFile {
 
 enum class ExportStatus {
     done,
-    failed,        // the plugin's fault: exit code 1
-    environment    // no space, no permission: exit code 4
+    failed,      // the plugin's fault: exit code 1
+    environment  // no space, no permission: exit code 4
 };
 
 struct Outcome {
@@ -53,7 +53,8 @@ struct Outcome {
 
 // The name of each artefact by role: "<stem>.<ext>", or "<stem>-<role>.<ext>"; `words` gives the words for
 // a role (role -> part of a file name) and may lack it.
-std::map<std::string, std::string> file_names(const FormatInfo&, std::string_view stem, const std::map<std::string, std::string>& words);
+std::map<std::string, std::string> file_names(const FormatInfo&, std::string_view stem,
+                                              const std::map<std::string, std::string>& words);
 
 // The workers of a run: one process a format, kept for every record of the run, replaced when it dies.
 class Dispatcher {

@@ -36,7 +36,8 @@ struct LoadRefused : std::runtime_error {
 
 // The images that a (narrowed) record's figures name, resolved below `folder` only, checked for type
 // and size. One that is missing or no good is left out, with a warning.
-std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name, Diagnostics&);
+std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name,
+                                  Diagnostics&);
 
 // The text of an embedded schema: "meeting-record", "labels", "report", "views"; nothing when there is none
 // of that name.

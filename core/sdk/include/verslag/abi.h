@@ -39,11 +39,7 @@ typedef enum verslag_status {
     VERSLAG_CANCELLED = 2 /* the host asked for it, through host->progress */
 } verslag_status;
 
-typedef enum verslag_severity {
-    VERSLAG_NOTE = 0,
-    VERSLAG_WARNING = 1,
-    VERSLAG_ERROR = 2
-} verslag_severity;
+typedef enum verslag_severity { VERSLAG_NOTE = 0, VERSLAG_WARNING = 1, VERSLAG_ERROR = 2 } verslag_severity;
 
 typedef struct verslag_option_value {
     verslag_text name;

@@ -25,7 +25,9 @@ struct Date {
     {
         if (!given()) return {};
         std::string s = "0000-00-00";
-        const auto put = [&](std::size_t last, unsigned v) { for (; v; v /= 10) s[last--] = static_cast<char>('0' + v % 10); };
+        const auto put = [&](std::size_t last, unsigned v) {
+            for (; v; v /= 10) s[last--] = static_cast<char>('0' + v % 10);
+        };
         put(3, static_cast<unsigned>(year)), put(6, month), put(9, day);
         return s;
     }
@@ -75,12 +77,9 @@ struct FuzzyDate {
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "words", &FuzzyDate::words),
-                          field(2, "when", &FuzzyDate::when),
-                          field(3, "not_before", &FuzzyDate::not_before),
-                          field(4, "not_after", &FuzzyDate::not_after),
-                          field(5, "precision", &FuzzyDate::precision),
-                          field(6, "assumed", &FuzzyDate::assumed)};
+        return std::tuple{field(1, "words", &FuzzyDate::words),           field(2, "when", &FuzzyDate::when),
+                          field(3, "not_before", &FuzzyDate::not_before), field(4, "not_after", &FuzzyDate::not_after),
+                          field(5, "precision", &FuzzyDate::precision),   field(6, "assumed", &FuzzyDate::assumed)};
     }
 };
 

@@ -13,8 +13,8 @@
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
 
-#include <cstdlib>
 #include <cxxabi.h>
+#include <cstdlib>
 #include <exception>
 #include <stdexcept>
 #include <system_error>
@@ -107,7 +107,10 @@ public:
         return {host_, n};
     }
     // One sentence for the user; `line` is the line of the record it is about (models carry it), or 0.
-    void warn(std::string_view message, std::uint32_t line = 0) { host_->report(host_->self, VERSLAG_WARNING, text(message), line); }
+    void warn(std::string_view message, std::uint32_t line = 0)
+    {
+        host_->report(host_->self, VERSLAG_WARNING, text(message), line);
+    }
     void progress(std::uint64_t done, std::uint64_t total)
     {
         if (host_->progress(host_->self, done, total)) throw Cancelled{};
@@ -163,8 +166,7 @@ try {
 
 // Exports the plugin object and emits the note. `manifest` is a constexpr verslag::Manifest at
 // namespace scope.
-#define VERSLAG_PLUGIN(ExporterType, manifest)                                                                 \
-    extern "C" const verslag_plugin verslag_plugin_v1{sizeof(verslag_plugin), VERSLAG_ABI,                     \
-                                                      &verslag::detail::run<ExporterType>};                    \
-    alignas(4) [[gnu::section(".note.verslag"), gnu::used]] static constinit const auto verslag_plugin_note = \
+#define VERSLAG_PLUGIN(ExporterType, manifest)                                                                                   \
+    extern "C" const verslag_plugin verslag_plugin_v1{sizeof(verslag_plugin), VERSLAG_ABI, &verslag::detail::run<ExporterType>}; \
+    alignas(4) [[gnu::section(".note.verslag"), gnu::used]] static constinit const auto verslag_plugin_note =                    \
         verslag::detail::note<manifest>();

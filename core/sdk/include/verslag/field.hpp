@@ -24,12 +24,18 @@ constexpr Field<T, M> field(std::uint32_t number, std::string_view name, M T::*m
 }
 
 template <class T>
-concept Message = requires { T::fields(); };
+concept Message = requires
+{
+    T::fields();
+};
 
 // An enumeration of the models has a function names(E), found by argument-dependent look-up, that
 // lists the words for its values in order, beginning with the value 0. The first may be "": not given.
 template <class E>
-concept NamedEnum = requires(E e) { names(e); };
+concept NamedEnum = requires(E e)
+{
+    names(e);
+};
 
 // The word for an enumerator, as it stands in a record.
 template <NamedEnum E>

@@ -24,10 +24,10 @@ constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_c
 constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
 struct Format {
-    std::string_view name;        // what the user asks for: "xlsx"; lower case
-    std::string_view extension;   // of its files, without the dot
+    std::string_view name;       // what the user asks for: "xlsx"; lower case
+    std::string_view extension;  // of its files, without the dot
     std::string_view media_type;
-    std::string_view label;       // what the user reads: one line
+    std::string_view label;  // what the user reads: one line
     Needs needs;
     // The roles of its artefacts, separated by '|'. A role becomes part of the file's name, in the
     // language of the labels where there is a label for it. Empty: one artefact, without a role.
@@ -90,7 +90,8 @@ struct ManifestText {
     }
     constexpr void option(const Flag& o)
     {
-        line("option", o.name, std::string_view{"flag"}, std::string_view{o.fallback ? "on" : "off"}, std::string_view{"on|off"}, o.help);
+        line("option", o.name, std::string_view{"flag"}, std::string_view{o.fallback ? "on" : "off"}, std::string_view{"on|off"},
+             o.help);
     }
     constexpr void option(const Integer& o)
     {
@@ -98,7 +99,10 @@ struct ManifestText {
         put(o.least), put(".."), put(o.most), put('\t'), put(o.help), put('\n');
     }
     constexpr void option(const Choice& o) { line("option", o.name, std::string_view{"choice"}, o.fallback, o.values, o.help); }
-    constexpr void option(const Text& o) { line("option", o.name, std::string_view{"text"}, o.fallback, std::string_view{}, o.help); }
+    constexpr void option(const Text& o)
+    {
+        line("option", o.name, std::string_view{"text"}, o.fallback, std::string_view{}, o.help);
+    }
 
     constexpr void manifest(const Manifest& m)
     {

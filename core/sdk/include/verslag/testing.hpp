@@ -47,10 +47,12 @@ struct Run {
         const auto d = wire::Writer::encode(document), w = wire::Writer::encode(workbook), r = wire::Writer::encode(record);
         std::vector<verslag_option_value> values;
         for (const auto& [name, value] : options) values.push_back({text(name), text(value)});
-        const verslag_request request{sizeof request, static_cast<std::uint32_t>(values.size()), values.data(), text(format),
-                                      text(d), text(w), text(r), clock};
+        const verslag_request request{
+            sizeof request, static_cast<std::uint32_t>(values.size()), values.data(), text(format), text(d), text(w), text(r),
+            clock};
         Sink sink{.room = room};
-        const verslag_host host{sizeof host, &sink, Sink::begin, Sink::write, Sink::finish, Sink::adopt, Sink::report, Sink::progress};
+        const verslag_host host{sizeof host,  &sink,       Sink::begin,  Sink::write,
+                                Sink::finish, Sink::adopt, Sink::report, Sink::progress};
         sink.made.status = plugin.run(&request, &host);
         return std::move(sink.made);
     }
@@ -64,7 +66,10 @@ private:
         std::vector<MadeArtefact*> begun{};
         std::uint64_t room = 0;
 
-        MadeArtefact* open(std::int32_t n) { return n >= 0 && static_cast<std::size_t>(n) < begun.size() ? begun[static_cast<std::size_t>(n)] : nullptr; }
+        MadeArtefact* open(std::int32_t n)
+        {
+            return n >= 0 && static_cast<std::size_t>(n) < begun.size() ? begun[static_cast<std::size_t>(n)] : nullptr;
+        }
         static std::int32_t begin(void* self, verslag_text role, verslag_text media_type)
         {
             auto& s = *static_cast<Sink*>(self);

@@ -50,15 +50,21 @@ private:
         if (size == 0 && !even_if_empty) return out_.resize(begin);
         char length[10];
         std::size_t n = 0;
-        for (auto v = size; ; v >>= 7) {
+        for (auto v = size;; v >>= 7) {
             length[n++] = static_cast<char>(v < 0x80 ? v : (v & 0x7f) | 0x80);
             if (v < 0x80) break;
         }
         out_.insert(content, length, n);
     }
 
-    void put(std::uint32_t id, const std::string& v) { if (!v.empty()) blob(id, v); }
-    void put(std::uint32_t id, const Date& v) { if (v.given()) blob(id, v.iso()); }
+    void put(std::uint32_t id, const std::string& v)
+    {
+        if (!v.empty()) blob(id, v);
+    }
+    void put(std::uint32_t id, const Date& v)
+    {
+        if (v.given()) blob(id, v.iso());
+    }
     template <class T>
     void put(std::uint32_t id, const T& v)
     {
@@ -66,7 +72,10 @@ private:
         else if (v != T{}) integer(id, static_cast<std::uint64_t>(v));
     }
     template <class T>
-    void put(std::uint32_t id, const std::optional<T>& v) { if (v) integer(id, static_cast<std::uint64_t>(*v)); }
+    void put(std::uint32_t id, const std::optional<T>& v)
+    {
+        if (v) integer(id, static_cast<std::uint64_t>(*v));
+    }
     template <class T>
     void put(std::uint32_t id, const std::vector<T>& items)
     {
@@ -132,9 +141,15 @@ private:
         }
     }
     template <class T>
-    void get(std::optional<T>& v) { v = static_cast<T>(number()); }
+    void get(std::optional<T>& v)
+    {
+        v = static_cast<T>(number());
+    }
     template <class T>
-    void get(std::vector<T>& v) { get(v.emplace_back()); }
+    void get(std::vector<T>& v)
+    {
+        get(v.emplace_back());
+    }
 
     template <class T>
     static constexpr std::uint32_t kind_of()
@@ -142,9 +157,18 @@ private:
         if constexpr (Message<T> || std::is_same_v<T, std::string> || std::is_same_v<T, Date>) return bytes;
         else return varint;
     }
-    template <class M> struct Item { using type = M; };
-    template <class M> struct Item<std::vector<M>> { using type = M; };
-    template <class M> struct Item<std::optional<M>> { using type = M; };
+    template <class M>
+    struct Item {
+        using type = M;
+    };
+    template <class M>
+    struct Item<std::vector<M>> {
+        using type = M;
+    };
+    template <class M>
+    struct Item<std::optional<M>> {
+        using type = M;
+    };
 
     template <Message T>
     void entry(T& value)
@@ -157,11 +181,20 @@ private:
         };
         if (std::apply([&](const auto&... f) { return (take(f) || ...); }, T::fields())) return;
         switch (key & 7) {
-            case varint: number(); break;
-            case bytes: blob(); break;
-            case 1: skip(8); break;
-            case 5: skip(4); break;
-            default: throw std::runtime_error("model: a field of an unknown kind");
+            case varint:
+                number();
+                break;
+            case bytes:
+                blob();
+                break;
+            case 1:
+                skip(8);
+                break;
+            case 5:
+                skip(4);
+                break;
+            default:
+                throw std::runtime_error("model: a field of an unknown kind");
         }
     }
     void skip(std::size_t n)

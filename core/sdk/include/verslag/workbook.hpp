@@ -12,9 +12,9 @@ enum class ColumnType { text, integer, date, time, choice };
 constexpr auto names(ColumnType) { return std::array<std::string_view, 5>{"text", "integer", "date", "time", "choice"}; }
 
 struct Column {
-    std::string id;      // the same in every language: "organisation"
-    std::string title;   // unique within the sheet
-    std::string meaning; // one sentence
+    std::string id;       // the same in every language: "organisation"
+    std::string title;    // unique within the sheet
+    std::string meaning;  // one sentence
     ColumnType type{};
     std::vector<std::string> choices;  // of a choice: the words allowed
 
@@ -27,9 +27,9 @@ struct Column {
 
 // A value of its column's type, or nothing (all members empty).
 struct Cell {
-    std::string text;   // of a text or choice; of a date "2020-06-30"; of a time "19:30" (both ISO 8601)
+    std::string text;                    // of a text or choice; of a date "2020-06-30"; of a time "19:30" (both ISO 8601)
     std::optional<std::int64_t> number;  // of an integer
-    std::string href;   // a link: an absolute URI
+    std::string href;                    // a link: an absolute URI
 
     bool empty() const { return text.empty() && !number; }
     static constexpr auto fields()
@@ -46,9 +46,9 @@ struct SheetRow {
 };
 
 struct Sheet {
-    std::string id;          // the same in every language: "attendance"
-    std::string title;       // of its tab
-    bool prose = false;      // an explanation to read (two text columns, no header to filter by), not a table
+    std::string id;      // the same in every language: "attendance"
+    std::string title;   // of its tab
+    bool prose = false;  // an explanation to read (two text columns, no header to filter by), not a table
     std::vector<Column> columns;
     std::vector<SheetRow> rows;
 
@@ -61,7 +61,7 @@ struct Sheet {
 
 // One file, where a format makes several.
 struct Book {
-    std::string id;     // its role: "attendance", "follow-up"
+    std::string id;  // its role: "attendance", "follow-up"
     std::string title;
     std::vector<Sheet> sheets;
 

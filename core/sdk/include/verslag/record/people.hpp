@@ -5,11 +5,22 @@
 
 namespace verslag::record {
 
-enum class OrganisationType { unset, municipality, province, water_authority, ministry, association, network, company, party, other };
+enum class OrganisationType {
+    unset,
+    municipality,
+    province,
+    water_authority,
+    ministry,
+    association,
+    network,
+    company,
+    party,
+    other
+};
 constexpr auto names(OrganisationType)
 {
-    return std::array<std::string_view, 10>{"",            "municipality", "province", "waterAuthority", "ministry",
-                                            "association", "network",      "company",  "party",          "other"};
+    return std::array<std::string_view, 10>{"",        "municipality", "province", "waterAuthority", "ministry", "association",
+                                            "network", "company",      "party",    "other"};
 }
 
 struct Organisation {
@@ -23,19 +34,26 @@ struct Organisation {
     std::string population_source;
     std::vector<std::string> member_of;
     std::vector<Contact> contacts;
-    std::string cbs_code;                 // "GM0867"
+    std::string cbs_code;  // "GM0867"
     std::string uri;
     Visibility visibility{};
     std::uint32_t line = 0;
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "id", &Organisation::id), field(2, "type", &Organisation::type), field(3, "name", &Organisation::name),
-                          field(4, "as_written", &Organisation::as_written), field(5, "province", &Organisation::province),
-                          field(6, "population", &Organisation::population), field(7, "population_at", &Organisation::population_at),
-                          field(8, "population_source", &Organisation::population_source), field(9, "member_of", &Organisation::member_of),
-                          field(10, "contacts", &Organisation::contacts), field(11, "cbs_code", &Organisation::cbs_code),
-                          field(12, "uri", &Organisation::uri), field(13, "visibility", &Organisation::visibility),
+        return std::tuple{field(1, "id", &Organisation::id),
+                          field(2, "type", &Organisation::type),
+                          field(3, "name", &Organisation::name),
+                          field(4, "as_written", &Organisation::as_written),
+                          field(5, "province", &Organisation::province),
+                          field(6, "population", &Organisation::population),
+                          field(7, "population_at", &Organisation::population_at),
+                          field(8, "population_source", &Organisation::population_source),
+                          field(9, "member_of", &Organisation::member_of),
+                          field(10, "contacts", &Organisation::contacts),
+                          field(11, "cbs_code", &Organisation::cbs_code),
+                          field(12, "uri", &Organisation::uri),
+                          field(13, "visibility", &Organisation::visibility),
                           field(14, "line", &Organisation::line)};
     }
 };
@@ -78,7 +96,8 @@ struct PersonName {
     static constexpr auto fields()
     {
         return std::tuple{field(1, "display", &PersonName::display), field(2, "initials", &PersonName::initials),
-                          field(3, "given", &PersonName::given), field(4, "prefix", &PersonName::prefix), field(5, "family", &PersonName::family)};
+                          field(3, "given", &PersonName::given), field(4, "prefix", &PersonName::prefix),
+                          field(5, "family", &PersonName::family)};
     }
 };
 
@@ -94,11 +113,27 @@ struct Presence {
     }
 };
 
-enum class ParticipantRole { unset, chair, vice_chair, secretary, clerk, minute_taker, member, portfolio_holder, speaker, citizen_speaker, guest, observer, staff, other };
+enum class ParticipantRole {
+    unset,
+    chair,
+    vice_chair,
+    secretary,
+    clerk,
+    minute_taker,
+    member,
+    portfolio_holder,
+    speaker,
+    citizen_speaker,
+    guest,
+    observer,
+    staff,
+    other
+};
 constexpr auto names(ParticipantRole)
 {
-    return std::array<std::string_view, 14>{"",        "chair",          "viceChair", "secretary", "clerk",    "minuteTaker", "member",
-                                            "portfolioHolder", "speaker", "citizenSpeaker", "guest", "observer", "staff", "other"};
+    return std::array<std::string_view, 14>{
+        "",        "chair",          "viceChair", "secretary", "clerk", "minuteTaker", "member", "portfolioHolder",
+        "speaker", "citizenSpeaker", "guest",     "observer",  "staff", "other"};
 }
 enum class AttendanceStatus { unset, present, partial, excused, absent, substituted, invited, unknown };
 constexpr auto names(AttendanceStatus)
@@ -114,17 +149,17 @@ constexpr auto names(PublishName) { return std::array<std::string_view, 5>{"", "
 
 struct Participant {
     std::string id;
-    PersonName name;      // in a narrowed record: empty where the name is withheld, only `display` where it is shortened
+    PersonName name;  // in a narrowed record: empty where the name is withheld, only `display` where it is shortened
     std::string function;
-    std::vector<Party> party;            // one at most
+    std::vector<Party> party;  // one at most
     std::vector<Presence> presence;
-    std::vector<Contact> contact;        // one at most
+    std::vector<Contact> contact;  // one at most
     std::vector<Inline> remark;
-    std::string organisation;            // id
+    std::string organisation;  // id
     ParticipantRole role = ParticipantRole::member;
     AttendanceStatus status{};
     AttendanceMode mode{};
-    std::string substitute_for;          // id of a participant
+    std::string substitute_for;  // id of a participant
     bool public_office = false;
     PublishName publish_name{};
     std::optional<bool> signed_list;
@@ -133,14 +168,23 @@ struct Participant {
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "id", &Participant::id), field(2, "name", &Participant::name), field(3, "function", &Participant::function),
-                          field(4, "party", &Participant::party), field(5, "presence", &Participant::presence),
-                          field(6, "contact", &Participant::contact), field(7, "remark", &Participant::remark),
-                          field(8, "organisation", &Participant::organisation), field(9, "role", &Participant::role),
-                          field(10, "status", &Participant::status), field(11, "mode", &Participant::mode),
-                          field(12, "substitute_for", &Participant::substitute_for), field(13, "public_office", &Participant::public_office),
-                          field(14, "publish_name", &Participant::publish_name), field(15, "signed", &Participant::signed_list),
-                          field(16, "visibility", &Participant::visibility), field(17, "line", &Participant::line)};
+        return std::tuple{field(1, "id", &Participant::id),
+                          field(2, "name", &Participant::name),
+                          field(3, "function", &Participant::function),
+                          field(4, "party", &Participant::party),
+                          field(5, "presence", &Participant::presence),
+                          field(6, "contact", &Participant::contact),
+                          field(7, "remark", &Participant::remark),
+                          field(8, "organisation", &Participant::organisation),
+                          field(9, "role", &Participant::role),
+                          field(10, "status", &Participant::status),
+                          field(11, "mode", &Participant::mode),
+                          field(12, "substitute_for", &Participant::substitute_for),
+                          field(13, "public_office", &Participant::public_office),
+                          field(14, "publish_name", &Participant::publish_name),
+                          field(15, "signed", &Participant::signed_list),
+                          field(16, "visibility", &Participant::visibility),
+                          field(17, "line", &Participant::line)};
     }
 };
 

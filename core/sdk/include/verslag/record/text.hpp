@@ -10,22 +10,28 @@ namespace verslag::record {
 struct Inline {
     enum class Kind { text, em, strong, sub, sup, br, link, span, mention, date, cite };
     Kind kind{};
-    std::string text;               // of text and date; in a narrowed record a mention whose name is withheld has no children
-    std::vector<Inline> children;   // of all others but br
-    std::string href;               // of link
-    std::string lang;               // of span
-    std::string ref;                // of mention (participant or organisation) and cite (reference)
-    PartyKind type{};               // of mention
+    std::string text;                   // of text and date; in a narrowed record a mention whose name is withheld has no children
+    std::vector<Inline> children;       // of all others but br
+    std::string href;                   // of link
+    std::string lang;                   // of span
+    std::string ref;                    // of mention (participant or organisation) and cite (reference)
+    PartyKind type{};                   // of mention
     std::optional<bool> public_office;  // of mention
-    Visibility visibility{};        // of span
-    FuzzyDate date;                 // of date; its words are in `text`
+    Visibility visibility{};            // of span
+    FuzzyDate date;                     // of date; its words are in `text`
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "kind", &Inline::kind), field(2, "text", &Inline::text), field(3, "children", &Inline::children),
-                          field(4, "href", &Inline::href), field(5, "lang", &Inline::lang), field(6, "ref", &Inline::ref),
-                          field(7, "type", &Inline::type), field(8, "public_office", &Inline::public_office),
-                          field(9, "visibility", &Inline::visibility), field(10, "date", &Inline::date)};
+        return std::tuple{field(1, "kind", &Inline::kind),
+                          field(2, "text", &Inline::text),
+                          field(3, "children", &Inline::children),
+                          field(4, "href", &Inline::href),
+                          field(5, "lang", &Inline::lang),
+                          field(6, "ref", &Inline::ref),
+                          field(7, "type", &Inline::type),
+                          field(8, "public_office", &Inline::public_office),
+                          field(9, "visibility", &Inline::visibility),
+                          field(10, "date", &Inline::date)};
     }
 };
 constexpr auto names(Inline::Kind)
@@ -93,38 +99,62 @@ struct Block {
     Visibility visibility{};
     std::string lang;
     std::uint32_t line = 0;
-    std::vector<Inline> content;   // of a p; the caption of a table or a figure
-    ListKind list_kind{};          // of a list
+    std::vector<Inline> content;  // of a p; the caption of a table or a figure
+    ListKind list_kind{};         // of a list
     std::uint32_t start = 1;
     std::vector<Item> items;
-    std::vector<Row> head, rows;   // of a table
-    std::string src;               // of a figure: relative to the record's folder
+    std::vector<Row> head, rows;  // of a table
+    std::string src;              // of a figure: relative to the record's folder
     std::string alt;
     bool decorative = false;
-    std::vector<Block> paragraphs; // of a quote
-    std::vector<Party> by;         // of a quote: one at most
-    GapReason reason{};            // of a gap
-    std::string basis;             // of a gap: "Woo 5.1 lid 2 sub e"
-    std::string words;             // of a gap
+    std::vector<Block> paragraphs;  // of a quote
+    std::vector<Party> by;          // of a quote: one at most
+    GapReason reason{};             // of a gap
+    std::string basis;              // of a gap: "Woo 5.1 lid 2 sub e"
+    std::string words;              // of a gap
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "kind", &Block::kind), field(2, "id", &Block::id), field(3, "visibility", &Block::visibility),
-                          field(4, "lang", &Block::lang), field(5, "line", &Block::line), field(6, "content", &Block::content),
-                          field(7, "list_kind", &Block::list_kind), field(8, "start", &Block::start), field(9, "items", &Block::items),
-                          field(10, "head", &Block::head), field(11, "rows", &Block::rows), field(12, "src", &Block::src),
-                          field(13, "alt", &Block::alt), field(14, "decorative", &Block::decorative),
-                          field(15, "paragraphs", &Block::paragraphs), field(16, "by", &Block::by), field(17, "reason", &Block::reason),
-                          field(18, "basis", &Block::basis), field(19, "words", &Block::words)};
+        return std::tuple{field(1, "kind", &Block::kind),
+                          field(2, "id", &Block::id),
+                          field(3, "visibility", &Block::visibility),
+                          field(4, "lang", &Block::lang),
+                          field(5, "line", &Block::line),
+                          field(6, "content", &Block::content),
+                          field(7, "list_kind", &Block::list_kind),
+                          field(8, "start", &Block::start),
+                          field(9, "items", &Block::items),
+                          field(10, "head", &Block::head),
+                          field(11, "rows", &Block::rows),
+                          field(12, "src", &Block::src),
+                          field(13, "alt", &Block::alt),
+                          field(14, "decorative", &Block::decorative),
+                          field(15, "paragraphs", &Block::paragraphs),
+                          field(16, "by", &Block::by),
+                          field(17, "reason", &Block::reason),
+                          field(18, "basis", &Block::basis),
+                          field(19, "words", &Block::words)};
     }
 };
 constexpr auto names(Block::Kind) { return std::array<std::string_view, 6>{"p", "list", "table", "figure", "quote", "gap"}; }
 
-enum class SectionKind { unset, text, introduction, experiments, observations, opportunities, follow_up, proposal, questions, closing };
+enum class SectionKind {
+    unset,
+    text,
+    introduction,
+    experiments,
+    observations,
+    opportunities,
+    follow_up,
+    proposal,
+    questions,
+    closing
+};
 constexpr auto names(SectionKind)
 {
-    return std::array<std::string_view, 10>{"",         "text",      "introduction", "experiments", "observations", "opportunities",
-                                            "followUp", "proposal", "questions",    "closing"};
+    return std::array<std::string_view, 10>{
+        "",         "text",     "introduction", "experiments", "observations", "opportunities",
+        "followUp", "proposal", "questions",    "closing"};
 }
 
 struct Section {
@@ -140,9 +170,15 @@ struct Section {
 
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "title", &Section::title), field(2, "blocks", &Section::blocks), field(3, "sections", &Section::sections),
-                          field(4, "id", &Section::id), field(5, "visibility", &Section::visibility), field(6, "lang", &Section::lang),
-                          field(7, "agenda_item", &Section::agenda_item), field(8, "kind", &Section::kind), field(9, "line", &Section::line)};
+        return std::tuple{field(1, "title", &Section::title),
+                          field(2, "blocks", &Section::blocks),
+                          field(3, "sections", &Section::sections),
+                          field(4, "id", &Section::id),
+                          field(5, "visibility", &Section::visibility),
+                          field(6, "lang", &Section::lang),
+                          field(7, "agenda_item", &Section::agenda_item),
+                          field(8, "kind", &Section::kind),
+                          field(9, "line", &Section::line)};
     }
 };
 

@@ -4,7 +4,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace verslag::wall {
+namespace verslag {
 
 class Fd {
 public:
@@ -27,4 +27,4 @@ private:
     int number_;
 };
 
-}  // namespace verslag::wall
+}  // namespace verslag
