@@ -2,6 +2,7 @@
 #include "records.hpp"
 
 #include <verslag/core/compose.hpp>
+#include <verslag/house_style.hpp>
 #include <verslag/wire.hpp>
 
 #include <algorithm>
@@ -163,7 +164,7 @@ void ExportRun::start()
                                 "choose another with --out");
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
-        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber);
+        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, wire::Writer::encode(HouseStyle{}));
     } catch (const std::system_error& e) {
         throw SurroundingsError("nothing can be written in " + folder_.string() + ": " + e.code().message(),
                                 "choose another folder with --out");
