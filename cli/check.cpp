@@ -1,30 +1,69 @@
 #include "command.hpp"
+#include "export_options.hpp"
 #include "records.hpp"
 
 namespace verslag::cli {
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> records;
+    std::string audience;  // empty: nothing is narrowed
+    bool strict = false;
+    std::uint64_t max_size = LoadOptions{}.max_size / megabyte;  // MB
+};
+
+// What the audience would not see, and what it would see and should not: the last look before publishing.
+void look_for(const CheckOptions& options, NamedRecord& named)
+{
+    auto seen = narrowed(named, audience_of(options.audience));
+    if (!seen) return;
+    named.report.withheld = std::move(seen->withheld);
+    if (!options.strict || !make_strict(named.report.diagnostics)) return;
+    named.report.status = "refused";
+    named.exit_code = record_invalid;
+    named.record.reset();
+}
+
+int check(const CheckOptions& options, const std::string& name, Report& report)
+{
+    auto named = load_named(name, options.strict, options.max_size);
+    if (named.record) check_images(*named.record, name, named.report.diagnostics);
+    if (options.strict && named.record && make_strict(named.report.diagnostics)) {
+        named.report.status = "invalid";
+        named.exit_code = record_invalid;
+        named.record.reset();
+    }
+    if (named.record && !options.audience.empty()) look_for(options, named);
+    report.show(named.report.diagnostics);
+    if (named.record) report.say_valid(named.report, options.audience);
+    report.add(std::move(named.report));
+    return named.exit_code;
+}
+
+}  // namespace
 
 Command add_check(CLI::App& app, ReportForm& form)
 {
-    struct Options {
-        std::vector<std::string> records;
-        bool strict = false;
-    };
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Say what is wrong with records, and write nothing");
     command->add_option("RECORD", options->records, "Meeting records (XML); - reads standard input")->required();
+    command
+        ->add_option("--audience", options->audience,
+                     "Also say what would be withheld from public, participants, internal or confidential, and where names and "
+                     "personal data would still be seen: the last look before publishing")
+        ->type_name("WHO");
     command->add_flag("--strict", options->strict, "Count warnings as errors");
+    add_max_size_option(*command, options->max_size);
     add_report_option(*command, form);
-    command->footer("Example:\n  verslag check samples/records/kickoff.xml");
+    command->footer(
+        "Examples:\n"
+        "  verslag check kickoff.xml                      what is wrong with it\n"
+        "  verslag check kickoff.xml --audience public    what the public would not see, and what it should not");
 
     return [options](Report& report) {
+        if (!options->audience.empty()) audience_of(options->audience);
         int exit_code = all_done;
-        for (const auto& name : options->records) {
-            auto loaded = load_named(name, options->strict);
-            exit_code = gravest(exit_code, loaded.exit_code);
-            report.show(loaded.report.diagnostics);
-            if (loaded.record) report.say_valid(loaded.report);
-            report.add(std::move(loaded.report));
-        }
+        for (const auto& name : options->records) exit_code = gravest(exit_code, check(*options, name, report));
         return exit_code;
     };
 }

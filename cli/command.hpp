@@ -46,7 +46,9 @@ Command add_new(CLI::App&);
 Command add_schema(CLI::App&);
 Command add_doctor(CLI::App&);
 
-// --report text|json, for the commands that have a report.
+// --max-size MB, for the commands that read records.
+void add_max_size_option(CLI::App&, std::uint64_t& megabytes);
+// --report text|json|sarif, for the commands that have a report.
 void add_report_option(CLI::App&, ReportForm&);
 // --plugins DIR, for the commands that look for plugins.
 void add_plugins_option(CLI::App&, std::vector<std::filesystem::path>&);

@@ -50,7 +50,6 @@ public:
     int one(const std::string& name, Report& report);
 
 private:
-    std::optional<Narrowed> narrowed(NamedRecord&) const;
     RecordJob compose(const Narrowed&, const std::string& name, RecordReport&) const;
     void refuse_overwriting(const RecordJob&) const;
     void start();
@@ -62,36 +61,6 @@ private:
     fs::path folder_;
     std::optional<Dispatcher> dispatcher_;
 };
-
-std::string shown(const std::string& name) { return name == "-" ? "standard input" : name; }
-
-std::optional<Narrowed> ExportRun::narrowed(NamedRecord& named) const
-{
-    const auto name = shown(named.report.record);
-    auto result = narrow(*named.record, audience_, name);
-    if (result.refused) {
-        const std::string wanted{name_of(named.record->visibility)};
-        named.report.status = "refused";
-        named.report.diagnostics.push_back(
-            {.severity = Severity::error,
-             .code = "audience-too-low",
-             .message =
-                 phrase("this record is for the audience '{0}' and above; it is not shown to '{1}'", wanted, options_.audience),
-             .hint = phrase("export it with --audience {0}, or change visibility=\"{0}\" on its first element", wanted),
-             .file = name,
-             .line = 1});
-        named.exit_code = record_invalid;
-        return std::nullopt;
-    }
-    if (options_.strict && make_strict(result.diagnostics)) {
-        named.report.status = "refused";
-        named.exit_code = record_invalid;
-    }
-    auto& all = named.report.diagnostics;
-    all.insert(all.end(), result.diagnostics.begin(), result.diagnostics.end());
-    if (named.exit_code != all_done) return std::nullopt;
-    return result;
-}
 
 RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, RecordReport& report) const
 {
@@ -111,8 +80,7 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
                        .record_name = stem_of(name),
                        .withheld = narrowed.withheld,
                        .generator = std::string("verslag ") + version};
-    const auto beside = fs::path(name == "-" ? "." : name).parent_path();
-    how.images = load_images(record, beside.empty() ? "." : beside, shown(name), report.diagnostics);
+    how.images = load_images(record, folder_of(name), shown(name), report.diagnostics);
 
     Needs needs{};
     for (const auto& job : jobs_) needs = needs | job.format.needs;
@@ -172,9 +140,14 @@ void ExportRun::start()
 
 int ExportRun::one(const std::string& name, Report& report)
 {
-    auto named = load_named(name, options_.strict);
+    auto named = load_named(name, options_.strict, options_.max_size);
     std::optional<Narrowed> visible;
-    if (named.record) visible = narrowed(named);
+    if (named.record) visible = narrowed(named, audience_);
+    if (visible && options_.strict && make_strict(named.report.diagnostics)) {
+        named.report.status = "refused";
+        named.exit_code = record_invalid;
+        visible.reset();
+    }
     if (!visible) {
         report.show(named.report.diagnostics);
         report.add(std::move(named.report));
@@ -265,6 +238,7 @@ Command add_export(CLI::App& app, ReportForm& form)
     add_report_option(*command, form);
     command->add_flag("--no-clobber", options->no_clobber, "Leave files that exist as they are, and fail");
     command->add_flag("--strict", options->strict, "Count warnings as errors");
+    add_max_size_option(*command, options->max_size);
     command->add_option("--time-limit", options->time_limit, "Seconds that one export may take (default: 120)")
         ->check(CLI::Range(1, 86400))
         ->type_name("SECONDS");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.hpp"
+#include "records.hpp"
 
 namespace verslag::cli {
 
@@ -14,9 +15,10 @@ struct ExportOptions {
     std::vector<std::string> settings;  // FORMAT.OPTION=VALUE
     std::vector<std::filesystem::path> plugins;
     bool no_clobber = false, strict = false;
-    unsigned time_limit = 120;     // seconds for one export
-    unsigned memory_limit = 4096;  // MiB of address space for one worker
-    bool default_formats = false;  // --to was not given
+    std::uint64_t max_size = LoadOptions{}.max_size / megabyte;  // MB
+    unsigned time_limit = 120;                                   // seconds for one export
+    unsigned memory_limit = 4096;                                // MiB of address space for one worker
+    bool default_formats = false;                                // --to was not given
 
     bool to_stdout() const { return out == "-"; }
 };

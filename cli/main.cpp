@@ -7,14 +7,24 @@
 
 namespace verslag::cli {
 
+void add_max_size_option(CLI::App& command, std::uint64_t& megabytes)
+{
+    command.add_option("--max-size", megabytes, "MB that a record may have; a larger one is refused (default: 100)")
+        ->check(CLI::Range(1, 4000))
+        ->type_name("MB");
+}
+
 void add_report_option(CLI::App& command, ReportForm& form)
 {
+    static const std::map<std::string, ReportForm> forms{
+        {"text", ReportForm::text}, {"json", ReportForm::json}, {"sarif", ReportForm::sarif}};
     command
         .add_option_function<std::string>(
-            "--report", [&form](const std::string& s) { form = s == "json" ? ReportForm::json : ReportForm::text; },
-            "How to tell what was done: text, or json as 'verslag schema report' describes (default: text)")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->type_name("text|json");
+            "--report", [&form](const std::string& s) { form = forms.at(s); },
+            "How to tell what was done: text, json as 'verslag schema report' describes, or sarif for editors and code hosts "
+            "(default: text)")
+        ->check(CLI::IsMember(forms))
+        ->type_name("text|json|sarif");
 }
 
 void add_plugins_option(CLI::App& command, std::vector<std::filesystem::path>& plugins)

@@ -30,17 +30,18 @@ int gravest(int a, int b)
     return rank(a) < rank(b) ? b : a;
 }
 
-NamedRecord load_named(const std::string& name, bool strict)
+NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size)
 {
     NamedRecord named;
     named.report.record = name;
-    const std::string shown = name == "-" ? "standard input" : name;
+    const auto file = shown(name);
+    const LoadOptions options{.max_size = max_size * megabyte};
     std::string bytes;
     try {
-        bytes = read_file(name);
+        bytes = read_file(name, options);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
-        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = shown});
+        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = file});
         named.exit_code = record_invalid;
         return named;
     } catch (const std::system_error& e) {
@@ -52,11 +53,12 @@ NamedRecord load_named(const std::string& name, bool strict)
              .hint = e.code() == std::errc::no_such_file_or_directory
                          ? phrase("check the path; 'verslag new FILE' writes a record to start from")
                          : Phrase(),
-             .file = shown});
+             .file = file});
         named.exit_code = surroundings;
         return named;
     }
-    auto loaded = load_record(std::move(bytes), shown);
+    auto loaded = load_record(std::move(bytes), file, options);
+    named.text = std::move(loaded.text);
     named.report.diagnostics = std::move(loaded.diagnostics);
     named.record = std::move(loaded.record);
     if (strict && make_strict(named.report.diagnostics)) named.record.reset();
@@ -66,5 +68,42 @@ NamedRecord load_named(const std::string& name, bool strict)
     }
     return named;
 }
+
+std::optional<Narrowed> narrowed(NamedRecord& named, Audience audience)
+{
+    const auto name = shown(named.report.record);
+    auto result = narrow(*named.record, audience, name, named.text.get());
+    if (!result.refused) {
+        auto& all = named.report.diagnostics;
+        all.insert(all.end(), result.diagnostics.begin(), result.diagnostics.end());
+        return result;
+    }
+    const auto wanted = name_of(named.record->visibility);
+    named.report.status = "refused";
+    named.report.diagnostics.push_back(
+        {.severity = Severity::error,
+         .code = "above-audience",
+         .message =
+             phrase("this record is for the audience '{0}' and above; it is not shown to '{1}'", wanted, name_of(audience)),
+         .hint = phrase("export it with --audience {0}, or change visibility=\"{0}\" on its first element", wanted),
+         .file = name,
+         .line = 1});
+    named.exit_code = record_invalid;
+    named.record.reset();
+    return std::nullopt;
+}
+
+std::filesystem::path folder_of(const std::string& name)
+{
+    auto folder = std::filesystem::path(name == "-" ? "." : name).parent_path();
+    return folder.empty() ? "." : folder;
+}
+
+void check_images(const record::Record& record, const std::string& name, Diagnostics& diagnostics)
+{
+    load_images(record, folder_of(name), shown(name), diagnostics);
+}
+
+std::string shown(const std::string& name) { return name == "-" ? "standard input" : name; }
 
 }  // namespace verslag::cli

@@ -60,6 +60,13 @@ std::string plural(std::size_t n, std::string_view part)
     return s + 's';
 }
 
+std::string counts(const std::vector<Withheld>& all)
+{
+    std::string s;
+    for (const auto& w : all) s += (s.empty() ? "" : ", ") + plural(w.count, w.part);
+    return s;
+}
+
 }  // namespace
 
 std::string human_size(std::uint64_t bytes)
@@ -74,7 +81,7 @@ std::string human_size(std::uint64_t bytes)
 
 void Report::show(const Diagnostics& all)
 {
-    if (form_ == ReportForm::json) return;
+    if (form_ != ReportForm::text) return;
     const bool colour = colours(stderr);
     for (const auto& d : all) put_diagnostic(d, colour);
 }
@@ -101,19 +108,20 @@ void Report::add(RecordReport r)
             result("  " + name + pad(name_width, name.size()) + "  " + path + pad(path_width, path.size()) + "  " +
                    human_size(a.file.bytes));
         }
-        std::string withheld;
-        for (const auto& w : r.withheld) withheld += (withheld.empty() ? "" : ", ") + plural(w.count, w.part);
-        if (!withheld.empty()) result("  withheld: " + withheld);
+        if (const auto withheld = counts(r.withheld); !withheld.empty()) result("  withheld: " + withheld);
     }
-    if (form_ == ReportForm::json) records_.push_back(std::move(r));
+    if (form_ != ReportForm::text) records_.push_back(std::move(r));
 }
 
-void Report::say_valid(const RecordReport& r)
+void Report::say_valid(const RecordReport& r, const std::string& audience)
 {
-    if (form_ == ReportForm::json) return;
+    if (form_ != ReportForm::text) return;
     const auto warnings = static_cast<std::size_t>(
         std::count_if(r.diagnostics.begin(), r.diagnostics.end(), [](const auto& d) { return d.severity == Severity::warning; }));
     result(harmless(r.record) + ": valid" + (warnings ? ", " + plural(warnings, "warning") : ""));
+    if (audience.empty()) return;
+    const auto withheld = counts(r.withheld);
+    result("  withheld from '" + audience + "': " + (withheld.empty() ? "nothing" : withheld));
 }
 
 void Report::problem(Phrase message, Phrase hint)
@@ -139,6 +147,7 @@ void Report::send(const std::filesystem::path& file)
 bool Report::finish(int exit_code)
 {
     if (form_ == ReportForm::json) put(output_taken_ ? stderr : stdout, json_report(records_, problems_, exit_code));
+    if (form_ == ReportForm::sarif) put(output_taken_ ? stderr : stdout, sarif_report(records_, problems_, exit_code, "en"));
     return std::fflush(stdout) == 0 && !std::ferror(stdout);
 }
 

@@ -11,7 +11,7 @@
 
 namespace verslag::cli {
 
-enum class ReportForm { text, json };
+enum class ReportForm { text, json, sarif };
 
 struct Artefact {
     std::string format;
@@ -30,7 +30,7 @@ struct RecordReport {
 
 class Report {
 public:
-    // Results go to standard output and diagnostics to standard error; a JSON report goes to standard
+    // Results go to standard output and diagnostics to standard error; a report of another form goes to standard
     // output as a whole, at the end.
     explicit Report(ReportForm form = ReportForm::text) : form_(form) {}
     void form(ReportForm f) { form_ = f; }
@@ -41,8 +41,8 @@ public:
     void show(const Diagnostics&);
     // The result of one record.
     void add(RecordReport);
-    // That a record is valid, and how many warnings it has.
-    void say_valid(const RecordReport&);
+    // That a record is valid, how many warnings it has, and what of it would be withheld from an audience (where one is named).
+    void say_valid(const RecordReport&, const std::string& audience);
     // Something about the run as a whole: an error of usage or of the surroundings.
     void problem(Phrase message, Phrase hint);
     void problem(std::string_view message, std::string_view hint);
@@ -63,6 +63,9 @@ private:
 
 // The JSON form (schemas/report.schema.json).
 std::string json_report(const std::vector<RecordReport>&, const Diagnostics& problems, int exit_code);
+
+// The SARIF form (OASIS Static Analysis Results Interchange Format 2.1.0): what was found, for tools that show it.
+std::string sarif_report(const std::vector<RecordReport>&, const Diagnostics& problems, int exit_code, std::string_view language);
 
 // "61 kB", in decimal units.
 std::string human_size(std::uint64_t bytes);

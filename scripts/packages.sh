@@ -19,6 +19,8 @@ test_packages=(
   libreoffice-writer-nogui libreoffice-calc-nogui
   default-jre-headless maven
 )
+# Some builds of Node.js bring npm along and do not go together with Debian's.
+command -v npm >/dev/null || test_packages+=(npm)
 
 # Installs those that are not there yet; asks for the administrator's rights only when it must.
 install_packages() {

@@ -61,7 +61,7 @@ TEST(Check, EveryReferenceMustBeOfItsKind)
               Lines{"6:26 wrong-reference"});
     EXPECT_EQ(with("<participant id=\"p1\" status=\"present\"/>",
                    "<participant id=\"p1\" status=\"present\"><presence agendaItems=\"a1 w\"/></participant>"),
-              Lines{"6:61 wrong-reference"});
+              Lines{"6:77 wrong-reference"});
     EXPECT_EQ(with("<title>Opening</title>", "<title>Opening</title><owner ref=\"a1\"/>"), Lines{"7:52 wrong-reference"});
     EXPECT_EQ(found_in(replaced(record_with(people), "</date>", "</date><location municipality=\"p1\"/>")),
               Lines{"4:99 wrong-reference"});
@@ -76,7 +76,7 @@ TEST(Check, EveryReferenceMustBeOfItsKind)
             based_on + "\"><text>x</text></followUp></followUps>\n"));
     };
     EXPECT_EQ(follow_up("s i a1"), Lines{});
-    EXPECT_EQ(follow_up("s p1 q"), (Lines{"9:43 wrong-reference", "9:43 dangling-reference"}));
+    EXPECT_EQ(follow_up("s p1 q"), (Lines{"9:54 wrong-reference", "9:57 dangling-reference"}));
 }
 
 TEST(Check, AListItemIsNoAgendaItem)

@@ -134,7 +134,7 @@ TEST(Read, TheFileOfEverythingHasEveryElementAndAttributeOfTheSchema)
 TEST(Read, EverythingInTheFileArrivesInTheRecord)
 {
     const auto loaded = load(everything());
-    EXPECT_EQ(found(loaded), Lines{});
+    EXPECT_FALSE(verslag::has_errors(loaded.diagnostics));
     ASSERT_TRUE(loaded.record);
     Dump dump;
     dump.value(*loaded.record);

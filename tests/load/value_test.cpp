@@ -65,7 +65,7 @@ TEST(Value, NumbersAndTheRestOfOrganisations)
                (population.empty() ? "" : "<population at=\"2020-01-01\">" + population + "</population>") + "</organisation>";
     };
     expect({{organisation("cbsCode=\"867\""), "bad-code", "'867'", "write GM0867"},
-            {organisation("cbsCode=\"gm0867\""), "bad-code", "'gm0867'", "write GM0867"},
+            {organisation("cbsCode=\"GM867\""), "bad-code", "'GM867'", "write GM0867"},
             {organisation("cbsCode=\"Waalwijk\""), "bad-code", "", "GM and four digits"},
             {organisation("uri=\"http://[x\""), "bad-address", "", ""},
             {organisation("visibility=\"openbaar\""), "unknown-value", "'openbaar'",

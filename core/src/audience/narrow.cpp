@@ -7,7 +7,7 @@
 
 namespace verslag {
 
-Narrowed narrow(const record::Record& whole, Audience audience, std::string_view name)
+Narrowed narrow(const record::Record& whole, Audience audience, std::string_view name, const RecordText* text)
 {
     if (audience == Audience::unset) audience = Audience::everyone;
     if (whole.visibility > audience) return {.refused = true};
@@ -19,9 +19,10 @@ Narrowed narrow(const record::Record& whole, Audience audience, std::string_view
     audience::take_out(result.record, fates, count);
     audience::prune(result.record, audience, count);
     audience::withhold_names(result.record, fates, audience, secrets, count);
+    audience::reorder(result.record, fates);
     audience::rename_people(result.record, fates);
     audience::drop_dangling(result.record, count);
-    result.diagnostics = audience::find_remains(result.record, secrets, audience, name);
+    result.diagnostics = audience::find_remains(result.record, secrets, audience, name, text);
     result.withheld = count.withheld();
     return result;
 }

@@ -5,6 +5,8 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace verslag::audience {
 namespace {
@@ -30,14 +32,9 @@ Fate fate_of(const record::Participant& p, Audience audience)
     return fate;
 }
 
-std::string family_with_prefix(const record::PersonName& name)
-{
-    return name.prefix.empty() ? name.family : name.prefix + ' ' + name.family;
-}
-
 class Withholder {
 public:
-    Withholder(const Fates& fates, Audience audience, std::vector<std::string>& secret, Count& count)
+    Withholder(const Fates& fates, Audience audience, std::vector<Secret>& secret, Count& count)
         : fates_(fates), audience_(audience), secret_(secret), count_(count)
     {
     }
@@ -102,12 +99,12 @@ private:
     {
         if (words.empty()) return;
         count_.add(Part::name);
-        secret_.push_back(words);
+        secret_.push_back({.name = words, .person = {.display = words}, .of_person = true});
     }
 
     const Fates& fates_;
     Audience audience_;
-    std::vector<std::string>& secret_;
+    std::vector<Secret>& secret_;
     Count& count_;
 };
 
@@ -134,22 +131,46 @@ Fates settle(const record::Record& record, Audience audience)
     return fates;
 }
 
-std::vector<std::string> secrets(const record::Record& record, const Fates& fates)
+std::vector<Secret> secrets(const record::Record& record, const Fates& fates)
 {
-    std::vector<std::string> all;
+    std::vector<Secret> all;
     for (std::size_t i = 0; i < fates.participants.size(); ++i) {
         if (fates.participants[i].name == Fate::Name::shown) continue;
         const auto& name = record.attendance.participants[i].name;
-        all.push_back(name.display);
-        if (!name.family.empty()) all.push_back(family_with_prefix(name));
+        all.push_back({.name = name.display, .person = name, .of_person = true});
     }
     for (const auto& o : record.organisations) {
         const auto found = fates.by_id.find(o.id);
         if (found == fates.by_id.end() || found->second.stays) continue;
-        all.push_back(o.name);
-        all.insert(all.end(), o.as_written.begin(), o.as_written.end());
+        all.push_back({.name = o.name});
+        for (const auto& written : o.as_written) all.push_back({.name = written});
     }
     return all;
+}
+
+void reorder(record::Record& record, Fates& fates)
+{
+    auto& people = record.attendance.participants;
+    const auto seen = [&](std::size_t i) {
+        const auto& p = people[i];
+        const bool unnamed = fates.participants[i].name != Fate::Name::shown;
+        const auto from = unnamed && !p.presence.empty() ? p.presence.front().from : std::string();
+        // Of those who keep their names the order of the record stands.
+        return unnamed ? std::tuple(true, p.organisation, p.role, p.function, p.status, p.name.display, from)
+                       : std::tuple(false, std::string(), record::ParticipantRole{}, std::string(), record::AttendanceStatus{},
+                                    std::string(), from);
+    };
+    std::vector<std::size_t> order(people.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return seen(a) < seen(b); });
+    std::vector<record::Participant> ordered;
+    std::vector<Fate> their_fates;
+    for (const auto i : order) {
+        ordered.push_back(std::move(people[i]));
+        their_fates.push_back(std::move(fates.participants[i]));
+    }
+    people = std::move(ordered);
+    fates.participants = std::move(their_fates);
 }
 
 void take_out(record::Record& record, Fates& fates, Count& count)
@@ -160,7 +181,7 @@ void take_out(record::Record& record, Fates& fates, Count& count)
     std::erase_if(fates.participants, [](const Fate& fate) { return !fate.stays; });
 }
 
-void withhold_names(record::Record& record, const Fates& fates, Audience audience, std::vector<std::string>& secret, Count& count)
+void withhold_names(record::Record& record, const Fates& fates, Audience audience, std::vector<Secret>& secret, Count& count)
 {
     Withholder withholder{fates, audience, secret, count};
     for (std::size_t i = 0; i < fates.participants.size(); ++i)

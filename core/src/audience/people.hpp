@@ -2,6 +2,7 @@
 #pragma once
 
 #include "count.hpp"
+#include "name_search.hpp"
 
 #include <verslag/record/record.hpp>
 
@@ -28,7 +29,7 @@ struct Fates {
 Fates settle(const record::Record&, record::Audience);
 
 // The names of people and organisations that settle() withheld, as they may stand in running text.
-std::vector<std::string> secrets(const record::Record&, const Fates&);
+std::vector<Secret> secrets(const record::Record&, const Fates&);
 
 // Takes out the participants who do not stay: of a record that has them all, before prune(). What is left
 // of fates.participants is in the order of those who stay.
@@ -40,6 +41,10 @@ void take_out(record::Record&, Fates&, Count&);
 // Somebody whose name is not shown in full keeps function, organisation, role and presence; the name's
 // parts, contact data, political party and remarks go, since each may say who it is. Why somebody was
 // there for a part only is for `internal` and above.
-void withhold_names(record::Record&, const Fates&, record::Audience, std::vector<std::string>& secret, Count&);
+void withhold_names(record::Record&, const Fates&, record::Audience, std::vector<Secret>& secret, Count&);
+
+// Puts those whose name is not to be seen behind the others, in an order that follows from what is seen of them: where
+// a record lists people by name, a place between two others tells.
+void reorder(record::Record&, Fates&);
 
 }  // namespace verslag::audience

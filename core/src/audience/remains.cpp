@@ -1,159 +1,61 @@
 #include "remains.hpp"
 
+#include "personal_data.hpp"
 #include "walk.hpp"
 #include "words.hpp"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
+#include <array>
 #include <set>
-#include <unordered_map>
 
 namespace verslag::audience {
 namespace {
 
-using Words = std::vector<std::string>;
-
-// The length of the UTF-8 character at `at`, and whether it belongs to a word. Spaces and punctuation beyond
-// ASCII are those that office texts have: no-break spaces, quotation marks, dashes, dots.
-struct Character {
-    std::size_t size;
-    bool letter;
-};
-Character character(std::string_view s, std::size_t at)
+OpenNames open_names(const record::Record& record)
 {
-    const auto c = static_cast<unsigned char>(s[at]);
-    if (c < 0x80) return {1, (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')};
-    const std::size_t size = std::min<std::size_t>(c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4, s.size() - at);
-    if (size == 2 && c == 0xc2)
-        return {2, static_cast<unsigned char>(s[at + 1]) == 0xaa || static_cast<unsigned char>(s[at + 1]) == 0xba};
-    if (size == 3 && c == 0xe2 && static_cast<unsigned char>(s[at + 1]) <= 0x81) return {3, false};
-    return {size, true};
-}
-
-std::vector<std::string_view> words_of(std::string_view s)
-{
-    std::vector<std::string_view> words;
-    std::size_t begin = 0, at = 0;
-    const auto end_word = [&] {
-        if (at > begin) words.push_back(s.substr(begin, at - begin));
-    };
-    while (at < s.size()) {
-        const auto c = character(s, at);
-        if (c.letter) {
-            at += c.size;
-            continue;
-        }
-        end_word();
-        at += c.size;
-        begin = at;
-    }
-    end_word();
-    return words;
-}
-
-std::string cased(std::string_view word, icu::UnicodeString& (icu::UnicodeString::*change)(const icu::Locale&))
-{
-    auto s = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
-    (s.*change)(icu::Locale::getRoot());
-    std::string out;
-    return s.toUTF8String(out);
-}
-std::string upper(std::string_view word) { return cased(word, &icu::UnicodeString::toUpper); }
-std::string lower(std::string_view word) { return cased(word, &icu::UnicodeString::toLower); }
-std::string capitalised(std::string_view word)
-{
-    const auto first = word.empty() ? 0 : character(word, 0).size;
-    return upper(word.substr(0, first)) + std::string(word.substr(first));
-}
-
-// The ways in which the names can be written, by their first word.
-class Index {
-public:
-    void add(const Words& words, const std::string* secret) { by_first_.emplace(words.front(), Entry{words, secret}); }
-
-    template <class F>
-    void find(std::string_view text, F found) const
-    {
-        if (by_first_.empty()) return;
-        const auto words = words_of(text);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            key_.assign(words[i]);
-            const auto [from, to] = by_first_.equal_range(key_);
-            for (auto entry = from; entry != to; ++entry) {
-                const auto& name = entry->second.words;
-                if (name.size() <= words.size() - i &&
-                    std::equal(name.begin(), name.end(), words.begin() + static_cast<std::ptrdiff_t>(i)))
-                    found(*entry->second.secret);
-            }
-        }
-    }
-
-private:
-    struct Entry {
-        Words words;
-        const std::string* secret;
-    };
-    std::unordered_multimap<std::string, Entry> by_first_;
-    mutable std::string key_;
-};
-
-bool tells_enough(const Words& words)
-{
-    if (words.size() > 1) return true;
-    const auto letters =
-        words.empty() ? 0 : std::count_if(words[0].begin(), words[0].end(), [](char c) { return (c & 0xc0) != 0x80; });
-    return letters >= 4;
-}
-
-std::set<std::string> open_names(const record::Record& record)
-{
-    std::set<std::string> names;
+    OpenNames names;
     for (const auto& p : record.attendance.participants) {
-        names.insert(p.name.display);
-        if (!p.name.family.empty()) names.insert(p.name.prefix.empty() ? p.name.family : p.name.prefix + ' ' + p.name.family);
+        names.add(p.name.display);
+        names.add(p.name.given);
+        names.add(p.name.family);
+        names.add(p.name.prefix.empty() ? p.name.family : p.name.prefix + ' ' + p.name.family);
     }
-    for (const auto& o : record.organisations) names.insert(o.name);
+    for (const auto& o : record.organisations) names.add(o.name);
     return names;
 }
 
 constexpr bool is_address(std::string_view field)
 {
-    constexpr std::array<std::string_view, 5> addresses{"href", "src", "uri", "email", "licence"};
+    constexpr std::array<std::string_view, 6> addresses{"id", "href", "src", "uri", "email", "licence"};
     return std::find(addresses.begin(), addresses.end(), field) != addresses.end();
 }
-// What identifies a part of the record, or is a value of a format of its own, is no text.
+// What refers to another part of the record, or is a value of a format of its own, is no text.
 constexpr bool is_key(std::string_view field)
 {
-    constexpr std::array<std::string_view, 14> keys{
-        "id",       "ref",  "organisation", "municipality", "agenda_item", "agenda_items", "substitute_for",
-        "based_on", "lang", "sha256",       "media_type",   "cbs_code",    "woo_category", "schema_version"};
+    constexpr std::array<std::string_view, 13> keys{"ref",      "organisation", "municipality",  "agenda_item", "agenda_items",
+                                                    "lang",     "sha256",       "media_type",    "cbs_code",    "substitute_for",
+                                                    "based_on", "woo_category", "schema_version"};
     return std::find(keys.begin(), keys.end(), field) != keys.end();
 }
 
+// Their names are seen openly, their contact data are for this audience, and what numbers a document is no person's.
+template <class T>
+constexpr bool is_no_text =
+    std::is_same_v<T, record::PersonName> || std::is_same_v<T, record::Contact> || std::is_same_v<T, record::Identifier>;
+
+using Place = RecordText::Place;
+
 class Search {
 public:
-    Search(const std::vector<std::string>& secrets, const std::set<std::string>& open, record::Audience audience,
-           std::string_view file)
-        : audience_(name_of(audience)), file_(file)
+    Search(const NameSearch& names, const record::Record& record, record::Audience audience, std::string_view file,
+           const RecordText* text)
+        : names_(names), audience_(audience), file_(file), text_(text)
     {
-        std::set<Words> known;
-        for (const auto& secret : secrets) {
-            if (open.contains(secret)) continue;
-            Words words;
-            for (const auto word : words_of(secret)) words.emplace_back(word);
-            if (!tells_enough(words) || !known.insert(words).second) continue;
-            std::set<Words> ways{words};
-            auto first = words;
-            first.front() = capitalised(first.front());
-            ways.insert(first);
-            Words small;
-            for (auto& word : words) small.push_back(lower(word)), word = upper(word);
-            ways.insert(words);
-            for (const auto& way : ways) texts_.add(way, &secret);
-            addresses_.add(small, &secret);
-        }
+        auto allow = [&](const auto& part) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(part)>, record::Contact>)
+                allowed_.insert({part.email, part.phone});
+        };
+        each_message(record, allow);
     }
 
     template <class T>
@@ -161,14 +63,20 @@ public:
     {
         if constexpr (requires { part.line; })
             if (part.line) line = part.line;
+        if constexpr (is_no_text<T>) return;
         each_field(part, [&]<class M>(std::string_view field, const M& member) {
             if constexpr (std::is_same_v<M, std::string>) {
+                // The outermost content is searched as a whole: a name may run over several pieces.
+                if constexpr (std::is_same_v<T, record::Inline>)
+                    if (field == "text") return;
+                // People's own ids have been taken from them already.
+                if constexpr (std::is_same_v<T, record::Participant> || std::is_same_v<T, record::Organisation>)
+                    if (field == "id") return;
                 look_at(field, member, line);
             } else if constexpr (std::is_same_v<M, std::vector<std::string>>) {
                 for (const auto& one : member) look_at(field, one, line);
             } else if constexpr (std::is_same_v<M, std::vector<record::Inline>>) {
-                // A name may run over several pieces: the outermost content is searched as a whole.
-                if constexpr (!std::is_same_v<T, record::Inline>) look_at(field, plain(member), line);
+                if constexpr (!std::is_same_v<T, record::Inline>) look_in(member, line);
                 for (const auto& one : member) look(one, line);
             } else if constexpr (MessageList<M>) {
                 for (const auto& one : member) look(one, line);
@@ -178,45 +86,108 @@ public:
         });
     }
 
+    void look_at_file(std::string_view name)
+    {
+        const auto slash = name.rfind('/');
+        const auto stem = name.substr(slash == name.npos ? 0 : slash + 1);
+        for (const auto& hit : names_.find(stem, true))
+            tell_name(hit, stem, {}, phrase("name the file otherwise: the files that are made are called after it"));
+    }
+
     Diagnostics take()
     {
-        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const auto& a, const auto& b) { return std::tie(a.line, a.column) < std::tie(b.line, b.column); });
         return std::move(found_);
     }
 
 private:
-    void look_at(std::string_view field, const std::string& text, std::uint32_t line)
+    void look_in(const std::vector<record::Inline>& content, std::uint32_t line)
     {
-        if (text.empty() || is_key(field)) return;
-        const auto tell = [&](const std::string& secret) {
-            if (!told_.emplace(&secret, line).second) return;
-            found_.push_back(
-                {.severity = Severity::warning,
-                 .code = "withheld-name-remains",
-                 .message =
-                     phrase("the name '{0}' is withheld from the audience '{1}', but it still stands here", secret, audience_),
-                 .hint =
-                     phrase("put it in a <mention> that refers to whom it is about, or give this part a visibility of its own"),
-                 .file = file_,
-                 .line = line});
+        const auto all = spoken(content);
+        const auto place = [&](std::size_t byte, std::string_view words) {
+            const auto after = std::upper_bound(all.pieces.begin(), all.pieces.end(), byte,
+                                                [](std::size_t b, const Spoken::Piece& p) { return b < p.begin; });
+            if (!text_ || after == all.pieces.begin()) return Place{line, 0};
+            const auto& piece = *std::prev(after);
+            return piece.from->offset ? text_->in_inline(piece.from->offset, piece.from->text, byte - piece.begin)
+                                      : text_->of_words(line, words);
         };
-        if (is_address(field)) addresses_.find(lower(text), tell);
-        else texts_.find(text, tell);
+        look_through(all.words, false, place);
     }
 
-    std::string audience_, file_;
-    Index texts_, addresses_;
-    std::set<std::pair<const std::string*, std::uint32_t>> told_;
+    void look_at(std::string_view field, const std::string& words, std::uint32_t line)
+    {
+        if (words.empty() || is_key(field)) return;
+        const auto place = [&](std::size_t, std::string_view found) {
+            return text_ ? text_->of_words(line, found) : Place{line, 0};
+        };
+        look_through(words, is_address(field), place);
+    }
+
+    template <class F>
+    void look_through(std::string_view words, bool address, const F& place)
+    {
+        for (const auto& hit : names_.find(words, address)) {
+            const auto found = words.substr(hit.begin, hit.end - hit.begin);
+            tell_name(hit, words, place(hit.begin, found),
+                      phrase("put it in a <mention> that refers to whom it is about, or give this part a visibility of its own"));
+        }
+        if (address && !words.starts_with("mailto:") && !words.starts_with("tel:")) return;
+        for (const auto& datum : personal_data(words)) {
+            const auto found = words.substr(datum.begin, datum.end - datum.begin);
+            tell_datum(datum.kind, found, place(datum.begin, found));
+        }
+    }
+
+    void tell(Place at, std::string_view code, Phrase message, Phrase hint)
+    {
+        found_.push_back({Severity::warning, std::string(code), std::move(message), std::move(hint), file_, at.line, at.column});
+    }
+
+    void tell_name(const NameSearch::Hit& hit, std::string_view words, Place at, Phrase hint)
+    {
+        const auto found = words.substr(hit.begin, hit.end - hit.begin);
+        const auto who = name_of(audience_);
+        tell(at, "withheld-name-remains",
+             found == hit.secret->name
+                 ? phrase("the name '{0}' is withheld from the audience '{1}', but it still stands here", found, who)
+                 : phrase("the name '{0}' is withheld from the audience '{1}', but '{2}' stands here", hit.secret->name, who,
+                          found),
+             std::move(hint));
+    }
+
+    void tell_datum(PersonalDatum::Kind kind, std::string_view found, Place at)
+    {
+        using enum PersonalDatum::Kind;
+        const auto who = name_of(audience_);
+        if (kind == citizen_number)
+            return tell(at, "personal-data",
+                        phrase("what seems to be a citizen service number (BSN) stands here: {0}…", found.substr(0, 3)),
+                        phrase("remove it; a BSN must not be published"));
+        if (audience_ >= record::Audience::internal || allowed_.contains(found)) return;
+        tell(at, "personal-data",
+             kind == email ? phrase("the e-mail address '{0}' stands in what the audience '{1}' sees", found, who)
+                           : phrase("the telephone number '{0}' stands in what the audience '{1}' sees", found, who),
+             phrase("remove it, or put it in a <contact> with the visibility of those who may see it"));
+    }
+
+    const NameSearch& names_;
+    record::Audience audience_;
+    std::string file_;
+    const RecordText* text_;
+    std::set<std::string, std::less<>> allowed_;
     Diagnostics found_;
 };
 
 }  // namespace
 
-Diagnostics find_remains(const record::Record& narrowed, const std::vector<std::string>& secrets, record::Audience audience,
-                         std::string_view name)
+Diagnostics find_remains(const record::Record& narrowed, const std::vector<Secret>& secrets, record::Audience audience,
+                         std::string_view file, const RecordText* text)
 {
-    if (secrets.empty()) return {};
-    Search search{secrets, open_names(narrowed), audience, name};
+    const NameSearch names(secrets, open_names(narrowed));
+    Search search{names, narrowed, audience, file, text};
+    search.look_at_file(file);
     search.look(narrowed, 0);
     return search.take();
 }

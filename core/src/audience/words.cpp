@@ -5,12 +5,13 @@ namespace {
 
 using record::Inline;
 
-void append(std::string& out, const std::vector<Inline>& content)
+void append(Spoken& out, const std::vector<Inline>& content)
 {
     for (const auto& part : content) {
-        if (part.kind == Inline::Kind::br) out += '\n';
-        if (part.kind == Inline::Kind::mention && part.children.empty()) out += " \uFFFC ";
-        out += part.text;
+        if (part.kind == Inline::Kind::br) out.words += '\n';
+        if (part.kind == Inline::Kind::mention && part.children.empty()) out.words += " \uFFFC ";
+        if (!part.text.empty()) out.pieces.push_back({out.words.size(), &part});
+        out.words += part.text;
         append(out, part.children);
     }
 }
@@ -20,9 +21,11 @@ bool only_text(const Inline& part) { return part.kind == Inline::Kind::text; }
 
 }  // namespace
 
-std::string plain(const std::vector<Inline>& content)
+std::string plain(const std::vector<Inline>& content) { return spoken(content).words; }
+
+Spoken spoken(const std::vector<Inline>& content)
 {
-    std::string out;
+    Spoken out;
     append(out, content);
     return out;
 }

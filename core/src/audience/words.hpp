@@ -11,6 +11,17 @@ namespace verslag::audience {
 // words is U+FFFC, because what stands before and after it are not next to each other.
 std::string plain(const std::vector<record::Inline>&);
 
+// The same, with what each stretch of it comes from.
+struct Spoken {
+    struct Piece {
+        std::size_t begin;  // byte in `words`
+        const record::Inline* from;
+    };
+    std::string words;
+    std::vector<Piece> pieces;  // in their order
+};
+Spoken spoken(const std::vector<record::Inline>&);
+
 // Where content stands: as a whole (a paragraph, a cell), or inside other content (an <em>).
 enum class Place { whole, inside };
 

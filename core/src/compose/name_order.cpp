@@ -1,5 +1,6 @@
 #include "name_order.hpp"
 
+#include "common/surname.hpp"
 #include "names.hpp"
 
 #include <unicode/coll.h>
@@ -46,30 +47,9 @@ std::size_t rank(ParticipantRole role)
     return static_cast<std::size_t>(std::find(first.begin(), first.end(), role) - first.begin());
 }
 
-bool begins_with_capital(std::string_view word)
-{
-    const auto c = static_cast<unsigned char>(word.front());
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
-    return !word.starts_with("’") && !word.starts_with("‘");
-}
-
 }  // namespace
 
-std::string sorting_name(const record::PersonName& name)
-{
-    if (!name.family.empty()) return name.family;
-    std::string_view rest = name.display;
-    // The first capitalised word after the first one that is no initial or title; else the last word.
-    for (bool first = true; !rest.empty(); first = false) {
-        const auto space = rest.find(' ');
-        const auto word = rest.substr(0, space);
-        const bool abbreviated = word.ends_with('.');
-        if (space == rest.npos || (!first && !abbreviated && !word.empty() && begins_with_capital(word)))
-            return std::string(rest);
-        rest.remove_prefix(space + 1);
-    }
-    return std::string(rest);
-}
+std::string sorting_name(const record::PersonName& name) { return surname(name).family; }
 
 std::vector<const Participant*> in_order(const Context& context, const std::vector<Participant>& people)
 {

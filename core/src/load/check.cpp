@@ -27,6 +27,30 @@ void check_blank(const Checked& in, pugi::xml_node n, std::string_view name)
                     phrase("write its text, or leave the element out"));
 }
 
+// Bytes of text in an element, until there are more than `enough`.
+std::size_t text_size(pugi::xml_node n, std::size_t enough)
+{
+    std::size_t size = 0;
+    for (const auto c : n.children()) {
+        if (is_text(c)) size += std::string_view(c.value()).size();
+        if (is_element(c) && size <= enough) size += text_size(c, enough);
+    }
+    return size;
+}
+
+// A paragraph is set as a whole; one of megabytes is a file that was pasted into it.
+void check_length(const Checked& in, pugi::xml_node n, std::string_view name)
+{
+    constexpr std::size_t longest = 5'000'000;
+    constexpr std::array<std::string_view, 10> paragraphs{"p",    "cell",   "summary", "description", "text",
+                                                          "note", "lesson", "remark",  "caption",     "title"};
+    if (std::find(paragraphs.begin(), paragraphs.end(), name) == paragraphs.end()) return;
+    if (const auto size = text_size(n, longest); size > longest)
+        in.report.error(in.place(n), "too-long",
+                        phrase("{0} holds more than 5 MB of text, the most that one paragraph may hold", tag(name)),
+                        phrase("divide it into paragraphs; what is no text belongs in an attachment"));
+}
+
 // xsi:type would let an element be of another type than its name says, and nothing would read it so.
 void check_instance_type(const Checked& in, pugi::xml_node n)
 {
@@ -47,6 +71,7 @@ void check_element(const Checked& in, pugi::xml_node n)
         const auto name = local_name(c);
         if (name == "extension") continue;
         check_blank(in, c, name);
+        check_length(in, c, name);
         check_dates(in, c, name);
         if (c.first_attribute()) check_numbers(in, c);
         if (name == "table") check_table(in, c);
@@ -64,6 +89,9 @@ void check(const Source& source, const Tree& tree, Report& report)
     check_version(in);
     check_references(in);
     check_counts(in);
+    check_people(in);
+    check_municipalities(in);
+    check_visibility(in);
     check_element(in, tree.root());
 }
 

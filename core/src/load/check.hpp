@@ -33,9 +33,13 @@ struct Checked {
 };
 void check_references(const Checked&);                                    // ids and what refers to them
 void check_dates(const Checked&, pugi::xml_node, std::string_view name);  // of one element
+void check_date_words(const Checked&, pugi::xml_node);                    // of one element: words against reading
 void check_numbers(const Checked&, pugi::xml_node);                       // of one element: that they are not absurd
 void check_table(const Checked&, pugi::xml_node table);                   // its spans
 void check_counts(const Checked&);                                        // stated against listed, votes, numbers of follow-ups
+void check_people(const Checked&);                                        // presence within the meeting, substitutes
+void check_municipalities(const Checked&);                                // codes, names, and that they existed
+void check_visibility(const Checked&);                                    // that no part is for more than those around it
 void check_section(const Checked&, pugi::xml_node section);
 void check_figure(const Checked&, pugi::xml_node figure);
 

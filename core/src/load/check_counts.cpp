@@ -112,6 +112,26 @@ void check_votes(const Checked& in, pugi::xml_node root)
     }
 }
 
+// What the votes say against what the result says.
+void check_result(const Checked& in, pugi::xml_node decision)
+{
+    const auto vote = child_of(decision, "vote");
+    const auto in_favour = number_of(value_of(vote, "for")), opposed = number_of(value_of(vote, "against"));
+    const auto result = value_of(decision, "result");
+    if (!vote || !in_favour || !opposed) return;
+    const bool carried = *in_favour > *opposed;
+    const auto warn = [&](Phrase message) {
+        in.report.warning(in.place(decision, "result"), "vote-against-result", std::move(message),
+                          phrase("mend the result or the numbers"));
+    };
+    if (result == "adoptedUnanimously" && *opposed != 0)
+        return warn(phrase("the decision is called unanimous, but {0} voted against", *opposed));
+    if (result.starts_with("adopted") && !carried)
+        return warn(phrase("the decision is called adopted, with {0} for and {1} against", *in_favour, *opposed));
+    if (result == "rejected" && carried)
+        warn(phrase("the decision is called rejected, with {0} for and {1} against", *in_favour, *opposed));
+}
+
 void check_numbers_of_follow_ups(const Checked& in, pugi::xml_node root)
 {
     std::map<std::string, pugi::xml_node> first;
@@ -134,6 +154,8 @@ void check_counts(const Checked& in)
     const auto root = in.tree.root();
     check_stated(in, root);
     check_votes(in, root);
+    for (const auto decision : child_of(root, "decisions").children())
+        if (is_element(decision)) check_result(in, decision);
     check_numbers_of_follow_ups(in, root);
 }
 

@@ -1,4 +1,5 @@
 #include "check.hpp"
+#include "moment.hpp"
 #include "value.hpp"
 
 #include <verslag/date.hpp>
@@ -8,29 +9,6 @@
 
 namespace verslag::load {
 namespace {
-
-// A date and time as something to compare: seconds, and whether it names its time zone.
-struct Moment {
-    std::int64_t seconds = 0;
-    bool zoned = false;
-};
-
-std::optional<Moment> moment(std::string_view s)
-{
-    const auto day = Date::parse(s);
-    if (!day || s.size() < 19 || s[10] != 'T') return std::nullopt;
-    const auto part = [&](std::size_t at) { return static_cast<std::int64_t>(number_of(s.substr(at, 2)).value_or(0)); };
-    Moment m;
-    m.seconds = std::chrono::sys_days(day->days()).time_since_epoch().count() * std::int64_t{86'400} + part(11) * 3600 +
-                part(14) * 60 + part(17);
-    const auto zone = s.find_first_of("Z+-", 19);
-    m.zoned = zone != s.npos;
-    if (m.zoned && s[zone] != 'Z' && s.size() >= zone + 6) {
-        const auto shift = part(zone + 1) * 3600 + part(zone + 4) * 60;
-        m.seconds += s[zone] == '+' ? -shift : shift;
-    }
-    return m;
-}
 
 struct Pair {
     const char *from, *to;
@@ -45,7 +23,7 @@ void report_reversed(const Checked& in, Place at, const Pair& names, std::string
 void compare(const Checked& in, std::string_view from, std::string_view to, Place at, const Pair& names)
 {
     const auto a = moment(from), b = moment(to);
-    if (!a || !b || a->zoned != b->zoned || a->seconds <= b->seconds) return;
+    if (!a || !b || !comparable(*a, *b) || a->seconds <= b->seconds) return;
     report_reversed(in, at, names, from, to);
 }
 
@@ -91,6 +69,7 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
     }
     if (any) {
         check_range(in, n);
+        check_date_words(in, n);
         for (const auto& pair : {Pair{"start", "end"}, Pair{"from", "to"}})
             compare(in, value_of(n, pair.from), value_of(n, pair.to), in.place(n, pair.to), pair);
     }

@@ -112,45 +112,46 @@ private:
             const std::string_view attribute = a.name();
             for (const auto& rule : rules) {
                 if (attribute != rule.attribute || (!rule.element.empty() && rule.element != name)) continue;
-                if (!rule.list) resolve(n, a, trimmed(a.value()), rule);
+                if (!rule.list) resolve(n, a, trimmed(a.value()), in_.place(a), rule);
                 else
-                    for (const auto id : words_in(a.value())) resolve(n, a, id, rule);
+                    for (const auto id : words_in(a.value())) resolve(n, a, id, in_.place(id), rule);
                 break;
             }
         }
     }
 
-    void resolve(pugi::xml_node n, pugi::xml_attribute a, std::string_view id, const Rule& rule)
+    // `at` is the attribute, or the word in it where it holds several.
+    void resolve(pugi::xml_node n, pugi::xml_attribute a, std::string_view id, Place at, const Rule& rule)
     {
         if (id.empty()) return;
         const auto said = [&](Phrase what) { return of_attribute(a.name(), local_name(n), std::move(what)); };
         const auto found = ids_.find(id);
         if (found == ids_.end()) {
             const auto ids = ids_of(rule.wants);
-            in_.report.error(in_.place(a), "dangling-reference", said(phrase("nothing has the id {0}", in_quotes(id))),
+            in_.report.error(at, "dangling-reference", said(phrase("nothing has the id {0}", in_quotes(id))),
                              did_you_mean(id, ids) + instead(rule, ids));
             return;
         }
         const auto& known = found->second;
         if (known.node == n && rule.attribute == "substituteFor") {
-            in_.report.error(in_.place(a), "self-reference", said(phrase("a participant cannot be their own substitute")),
+            in_.report.error(at, "self-reference", said(phrase("a participant cannot be their own substitute")),
                              phrase("write the id of the one who was replaced"));
             return;
         }
-        if (known.kind & rule.wants) return compare_audiences(n, a, id, known.node);
-        in_.report.error(in_.place(a), "wrong-reference",
+        if (known.kind & rule.wants) return compare_audiences(n, a, id, at, known.node);
+        in_.report.error(at, "wrong-reference",
                          said(phrase("{0} is the id of {1} in line {2}, not of {3}", in_quotes(id), tag(local_name(known.node)),
                                      in_.line(known.node), wanted(rule.wants))),
                          instead(rule, ids_of(rule.wants)));
     }
 
     // Who may see the one must be able to see the other, or the reference leads nowhere for them.
-    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, pugi::xml_node to)
+    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, Place at, pugi::xml_node to)
     {
         const auto here = audience_of(from), there = audience_of(to);
         if (there <= here) return;
         in_.report.warning(
-            in_.place(a), "hidden-reference",
+            at, "hidden-reference",
             of_attribute(
                 a.name(), local_name(from),
                 phrase("{0} is meant for '{1}', what refers to it for '{2}'", in_quotes(id), name_of(there), name_of(here))),

@@ -37,9 +37,13 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t limit)
 
 std::string closest(std::string_view typed, const std::vector<std::string>& known)
 {
+    return closest(typed, known, std::max<std::size_t>(1, typed.size() / 3));
+}
+
+std::string closest(std::string_view typed, const std::vector<std::string>& known, std::size_t limit)
+{
     if (typed.empty() || typed.size() > longest) return {};
     const std::string* best = nullptr;
-    auto limit = std::max<std::size_t>(1, typed.size() / 3);
     for (const auto& k : known) {
         if (k.size() > longest) continue;
         const auto n = edits(typed, k, limit);

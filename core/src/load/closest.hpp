@@ -12,6 +12,8 @@ namespace verslag::load {
 // The nearest of `known` by edits (a swap of neighbours counts as one, upper and lower case as equal), or
 // "" when none is near enough to be a slip. The first of equals.
 std::string closest(std::string_view typed, const std::vector<std::string>& known);
+// The same with a limit of one's own: for names of which many are alike.
+std::string closest(std::string_view typed, const std::vector<std::string>& known, std::size_t most_edits);
 
 // "did you mean 'X'? ", or nothing.
 Phrase did_you_mean(std::string_view typed, const std::vector<std::string>& known);

@@ -4,6 +4,7 @@
 #include <verslag/core/load.hpp>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
@@ -17,16 +18,29 @@ namespace {
     throw std::system_error(reason, std::generic_category(), file.string());
 }
 
+// Until somebody has opened the other end and written, or has gone again.
+void await_writer(int pipe, const std::filesystem::path& file)
+{
+    constexpr int patience = 10'000;  // milliseconds
+    pollfd waiting{.fd = pipe, .events = POLLIN, .revents = 0};
+    const auto ready = poll(&waiting, 1, patience);
+    if (ready < 0) fail(errno, file);
+    if (ready == 0) fail(ETIMEDOUT, file);
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& file, const LoadOptions& options)
 {
-    const Fd opened(file == "-" ? -1 : open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    // A pipe that nobody writes into would let open() wait for ever.
+    const Fd opened(file == "-" ? -1 : open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     if (!opened && file != "-") fail(errno, file);
     const int in = opened ? *opened : STDIN_FILENO;
     struct stat about {};
     if (fstat(in, &about) != 0) fail(errno, file);
     if (S_ISDIR(about.st_mode)) fail(EISDIR, file);
+    if (opened && S_ISFIFO(about.st_mode)) await_writer(in, file);
+    if (opened && fcntl(in, F_SETFL, O_RDONLY) != 0) fail(errno, file);
 
     const auto refuse = [&] { throw LoadRefused(load::too_large(options.max_size)); };
     const bool sized = S_ISREG(about.st_mode) && about.st_size > 0;

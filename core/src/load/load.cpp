@@ -5,6 +5,7 @@
 #include "explain.hpp"
 #include "flaw.hpp"
 #include "read.hpp"
+#include "record_text.hpp"
 #include "validate.hpp"
 
 namespace verslag {
@@ -57,31 +58,26 @@ void report_schema_errors(const Source& source, const Tree& tree, const Verdict&
                      phrase("'verslag schema meeting-record' prints the schema"));
 }
 
-std::optional<record::Record> record_from(std::string bytes, Report& report, std::uint64_t max_size)
+void load_into(std::string bytes, Report& report, std::uint64_t max_size, Loaded& loaded)
 {
-    if (bytes.size() > max_size) {
-        report.error({}, "too-large", too_large(max_size));
-        return std::nullopt;
-    }
+    if (bytes.size() > max_size) return report.error({}, "too-large", too_large(max_size));
     auto text = decode(std::move(bytes), report);
-    if (!text) return std::nullopt;
+    if (!text) return;
     Source source(std::move(*text));
     if (const auto at = find_doctype(source.text())) {
         report.error(source.place(*at), "doctype", phrase("a record must have no DOCTYPE"),
                      phrase("remove it; write characters instead of its entities"));
-        return std::nullopt;
+        return;
     }
     const auto verdict = validate(source.text());
-    if (!is_sound(source, verdict, report)) return std::nullopt;
+    if (!is_sound(source, verdict, report)) return;
 
     Tree tree(source.text());
-    if (!verdict.valid) {
-        report_schema_errors(source, tree, verdict, report);
-        return std::nullopt;
-    }
+    if (!verdict.valid) return report_schema_errors(source, tree, verdict, report);
     check(source, tree, report);
-    if (report.errors()) return std::nullopt;
-    return read(source, tree);
+    if (report.errors()) return;
+    loaded.record = read(source, tree);
+    loaded.text = std::make_shared<LoadedText>(std::move(source));
 }
 
 }  // namespace
@@ -90,7 +86,7 @@ Loaded load_record(std::string bytes, std::string_view name, const LoadOptions& 
 {
     Report report(name, options.max_errors);
     Loaded loaded;
-    loaded.record = record_from(std::move(bytes), report, options.max_size);
+    load_into(std::move(bytes), report, options.max_size, loaded);
     loaded.diagnostics = report.take();
     return loaded;
 }

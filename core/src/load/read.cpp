@@ -211,7 +211,7 @@ Extension extension(const Source& source, const Tree& tree, pugi::xml_node n)
 
 }  // namespace
 
-Record read(Source& source, Tree& tree)
+Record read(const Source& source, Tree& tree)
 {
     const auto root = tree.root();
     Record r;
@@ -220,7 +220,6 @@ Record read(Source& source, Tree& tree)
     take(r.visibility, root, "visibility");
     for (const auto n : root.children())
         if (is_element(n) && local_name(n) == "extension") r.extensions.push_back(extension(source, tree, n));
-    source.drop_text();
 
     const Reading reading{source, tree};
     consume(root, [&](pugi::xml_node n, std::string_view name) {

@@ -8,6 +8,6 @@
 namespace verslag::load {
 
 // Takes the tree apart while reading it, so that tree and record don't fill the memory together.
-record::Record read(Source&, Tree&);
+record::Record read(const Source&, Tree&);
 
 }  // namespace verslag::load

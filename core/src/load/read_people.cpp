@@ -1,6 +1,8 @@
 #include "check.hpp"
 #include "read_parts.hpp"
 
+#include <verslag/core/municipalities.hpp>
+
 namespace verslag::load {
 namespace {
 
@@ -102,7 +104,7 @@ record::Organisation Reading::organisation(pugi::xml_node n) const
     record::Organisation o;
     o.id = value_of(n, "id");
     take(o.type, n, "type");
-    o.cbs_code = value_of(n, "cbsCode");
+    o.cbs_code = municipality_code(value_of(n, "cbsCode"));
     o.uri = value_of(n, "uri");
     take(o.visibility, n, "visibility");
     o.line = line(n);

@@ -21,6 +21,8 @@ Kind kind_of(std::string_view word, const std::array<std::string_view, N>& words
 // Reads mixed content so that white space runs over the borders of elements: "a <em> b</em>" has one space.
 class InlineReader {
 public:
+    explicit InlineReader(const Tree& tree) : tree_(tree) {}
+
     std::vector<Inline> read(pugi::xml_node n)
     {
         std::vector<Inline> all;
@@ -33,17 +35,19 @@ private:
     void into(std::vector<Inline>& all, pugi::xml_node parent)
     {
         for (const auto c : parent.children()) {
-            if (is_text(c)) text(all, c.value());
+            if (is_text(c)) text(all, c);
             if (is_element(c)) all.push_back(element(c, all));
         }
         all.shrink_to_fit();
     }
 
-    void text(std::vector<Inline>& all, std::string_view words)
+    void text(std::vector<Inline>& all, pugi::xml_node n)
     {
+        const std::string_view words = n.value();
         if (all.empty() || all.back().kind != Inline::Kind::text) {
             if (after_space_ && words.find_first_not_of(" \t\r\n") == words.npos) return;
             all.emplace_back();
+            all.back().offset = offset(n);
         }
         append(all.back().text, words);
         if (all.back().text.empty()) all.pop_back();
@@ -80,6 +84,7 @@ private:
             after_space_ = true;
         } else if (e.kind == Inline::Kind::date) {
             append(e.text, text_of(n));
+            e.offset = offset(n.first_child());
             e.date = fuzzy_date(n);
             e.date.words.clear();
         } else {
@@ -98,6 +103,9 @@ private:
         if (last.text.empty() && last.kind == Inline::Kind::text) all.pop_back();
     }
 
+    std::uint32_t offset(pugi::xml_node n) const { return static_cast<std::uint32_t>(tree_.offset(n)); }
+
+    const Tree& tree_;
     bool after_space_ = true;
 };
 
@@ -129,7 +137,7 @@ std::vector<record::Row> rows(const Reading& reading, pugi::xml_node parent)
 
 }  // namespace
 
-std::vector<record::Inline> Reading::inlines(pugi::xml_node n) const { return InlineReader().read(n); }
+std::vector<record::Inline> Reading::inlines(pugi::xml_node n) const { return InlineReader(tree).read(n); }
 
 record::Block Reading::block(pugi::xml_node n) const
 {

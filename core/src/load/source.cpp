@@ -43,6 +43,9 @@ Place Source::place(std::size_t offset) const
     return {n, static_cast<std::uint32_t>(characters + 1)};
 }
 
-void Source::drop_text() { std::string().swap(text_); }
+std::size_t Source::offset_of_line(std::uint32_t line) const
+{
+    return line == 0 ? 0 : line <= starts_.size() ? starts_[line - 1] : text_.size();
+}
 
 }  // namespace verslag::load

@@ -22,8 +22,8 @@ public:
     const std::string& text() const { return text_; }
     Place place(std::size_t offset) const;
     std::uint32_t line(std::size_t offset) const;
-    // Gives up the text when only line() will be asked for.
-    void drop_text();
+    // Where a line begins; of a line that is not there, the end.
+    std::size_t offset_of_line(std::uint32_t line) const;
 
 private:
     std::string text_;

@@ -43,6 +43,8 @@ public:
     pugi::xml_node root() const { return document_.document_element(); }
     std::size_t offset(pugi::xml_node n) const { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, n.offset_debug())); }
     std::size_t offset(pugi::xml_attribute a) const { return static_cast<std::size_t>(a.name() - text_.data()); }
+    // Of a part of a value that the tree itself holds.
+    std::size_t offset(std::string_view part) const { return static_cast<std::size_t>(part.data() - text_.data()); }
     // Names and values that stand before this node's are not read again.
     void release_before(pugi::xml_node n) { text_.release_before(offset(n)); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <verslag/core/diagnostic.hpp>
+#include <verslag/core/record_text.hpp>
 #include <verslag/record/record.hpp>
 
 #include <cstddef>
@@ -21,10 +22,11 @@ struct Narrowed {
     bool refused = false;  // the record as a whole is above the audience; `record` is empty
     record::Record record;
     std::vector<Withheld> withheld;  // counts above 0 only, in a fixed order
-    Diagnostics diagnostics;         // warnings: a withheld name that still stands in remaining text
+    Diagnostics diagnostics;         // warnings: names and personal data that still stand in what is left
 };
 
-// A pure function. `name` is what diagnostics call the record's file.
-Narrowed narrow(const record::Record&, Audience, std::string_view name);
+// A pure function. `name` is what diagnostics call the record's file; with its `text` (Loaded::text) they tell where
+// in a line something stands.
+Narrowed narrow(const record::Record&, Audience, std::string_view name, const RecordText* text = nullptr);
 
 }  // namespace verslag

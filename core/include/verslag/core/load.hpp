@@ -2,10 +2,12 @@
 #pragma once
 
 #include <verslag/core/diagnostic.hpp>
+#include <verslag/core/record_text.hpp>
 #include <verslag/document.hpp>
 #include <verslag/record/record.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -20,6 +22,8 @@ struct LoadOptions {
 struct Loaded {
     std::optional<record::Record> record;  // none when there was an error
     Diagnostics diagnostics;               // in the order of the file
+    // Its text, for whoever finds something in the record later and wants to say where; null without a record.
+    std::shared_ptr<const RecordText> text;
 };
 
 // Decodes, validates, reads and checks a record. `name` is what diagnostics call the file. Every
@@ -27,7 +31,8 @@ struct Loaded {
 Loaded load_record(std::string bytes, std::string_view name, const LoadOptions& = {});
 
 // The bytes of a file, or of standard input for "-". Throws std::system_error (the environment's
-// fault: missing, unreadable, a directory) or LoadRefused (too large).
+// fault: missing, unreadable, a directory, a named pipe into which nobody writes for ten seconds) or LoadRefused
+// (too large).
 std::string read_file(const std::filesystem::path& file, const LoadOptions& = {});
 
 struct LoadRefused : std::runtime_error {

@@ -19,6 +19,7 @@ struct Inline {
     std::optional<bool> public_office;  // of mention
     Visibility visibility{};            // of span
     FuzzyDate date;                     // of date; its words are in `text`
+    std::uint32_t offset = 0;           // of text and date, in the bytes of the record's file; does not cross to plugins
 
     static constexpr auto fields()
     {
