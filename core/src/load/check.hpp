@@ -37,6 +37,8 @@ void check_numbers(const Checked&, pugi::xml_node);                       // of 
 void check_table(const Checked&, pugi::xml_node table);                   // its spans
 void check_counts(const Checked&);                                        // stated against listed, votes, numbers of follow-ups
 void check_section(const Checked&, pugi::xml_node section);
+void check_text(const Checked&);                            // characters that are not what they seem
+void check_bullets(const Checked&, pugi::xml_node parent);  // typed ones among its paragraphs
 void check_figure(const Checked&, pugi::xml_node figure);
 
 // A whole number as the schema allows it ("+012"); nothing when it is none or larger than 64 bits.

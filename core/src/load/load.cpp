@@ -5,6 +5,7 @@
 #include "explain.hpp"
 #include "flaw.hpp"
 #include "read.hpp"
+#include "symbol_fonts.hpp"
 #include "validate.hpp"
 
 namespace verslag {
@@ -81,6 +82,7 @@ std::optional<record::Record> record_from(std::string bytes, Report& report, std
     }
     check(source, tree, report);
     if (report.errors()) return std::nullopt;
+    replace_symbols(source.text(), tree);
     return read(source, tree);
 }
 
