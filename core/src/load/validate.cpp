@@ -2,6 +2,7 @@
 
 #include <verslag/core/load.hpp>
 
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
@@ -76,7 +77,11 @@ Schema compile()
     const SchemaParser parser(xmlSchemaNewParserCtxt(uri.c_str()));
     if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), keep_words, &errors);
+    // The machine's catalogues have nothing to say about our own files.
+    const auto catalogues = xmlCatalogGetDefaults();
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
     Schema compiled(xmlSchemaParse(parser.get()));
+    xmlCatalogSetDefaults(catalogues);
     if (!compiled) throw std::logic_error("the embedded schema is broken: " + errors);
     return compiled;
 }
