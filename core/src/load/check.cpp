@@ -21,8 +21,9 @@ void check_blank(const Checked& in, pugi::xml_node n, std::string_view name)
 {
     constexpr std::array<std::string_view, 7> telling{"title", "name", "display", "number", "theme", "keyword", "identifier"};
     if (std::find(telling.begin(), telling.end(), name) == telling.end()) return;
-    const auto first = n.first_child();
-    if (!is_text(first) || first.next_sibling() || !trimmed(first.value()).empty()) return;
+    if (!n.first_child()) return;
+    for (const auto c : n.children())
+        if (is_element(c) || !trimmed(c.value()).empty()) return;
     in.report.error(in.place(n), "empty-text", phrase("{0} holds nothing but white space", tag(name)),
                     phrase("write its text, or leave the element out"));
 }
@@ -66,6 +67,7 @@ void check_instance_type(const Checked& in, pugi::xml_node n)
 void check_element(const Checked& in, pugi::xml_node n)
 {
     check_instance_type(in, n);
+    if (const auto p = child_of(n, "p")) check_bullets(in, p);
     for (const auto c : n.children()) {
         if (!is_element(c)) continue;
         const auto name = local_name(c);
@@ -92,6 +94,7 @@ void check(const Source& source, const Tree& tree, Report& report)
     check_people(in);
     check_municipalities(in);
     check_visibility(in);
+    check_text(in);
     check_element(in, tree.root());
 }
 

@@ -41,6 +41,8 @@ void check_people(const Checked&);                                        // pre
 void check_municipalities(const Checked&);                                // codes, names, and that they existed
 void check_visibility(const Checked&);                                    // that no part is for more than those around it
 void check_section(const Checked&, pugi::xml_node section);
+void check_text(const Checked&);                            // characters that are not what they seem
+void check_bullets(const Checked&, pugi::xml_node parent);  // typed ones among its paragraphs
 void check_figure(const Checked&, pugi::xml_node figure);
 
 // A whole number as the schema allows it ("+012"); nothing when it is none or larger than 64 bits.

@@ -74,11 +74,12 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
             compare(in, value_of(n, pair.from), value_of(n, pair.to), in.place(n, pair.to), pair);
     }
     if (std::find(date_elements.begin(), date_elements.end(), name) != date_elements.end())
-        if (auto what = complaint_about_year(trimmed(n.child_value())); !what.empty())
+        if (auto what = complaint_about_year(trimmed(text_of(n))); !what.empty())
             report_year(in, in.place(n), of_element(name, std::move(what)));
     if (name != "meeting") return;
     const auto start = child_of(n, "start"), end = child_of(n, "end");
-    compare(in, trimmed(start.child_value()), trimmed(end.child_value()), in.place(end ? end : n), {"start", "end"});
+    const auto from = text_of(start), to = text_of(end);
+    compare(in, trimmed(from), trimmed(to), in.place(end ? end : n), {"start", "end"});
 }
 
 }  // namespace verslag::load

@@ -1,6 +1,7 @@
 #include "decode.hpp"
 
 #include "closest.hpp"
+#include "double_encoding.hpp"
 #include "encoding.hpp"
 #include "not_xml.hpp"
 
@@ -116,35 +117,6 @@ void report_forbidden(std::string_view text, Report& report)
             f.character == 0 ? phrase("a file with empty bytes is often damaged: take it from its source again")
                              : phrase("remove it"));
     }
-}
-
-// Text that was UTF-8, was taken for Windows-1252 and was saved as UTF-8 once more: "Ã©" for "é".
-void warn_double_encoding(std::string_view text, Report& report)
-{
-    const auto double_encoded = [&](std::size_t i) {
-        const auto after = text.substr(i + 2, 4);
-        if (text[i + 1] == '\x83')  // Ã and then a character from U+00A0 to U+00BF, or one that Windows-1252 has below
-            return after.substr(0, 1) == "\xC2" || after.substr(0, 2) == "\xE2\x82" || after.substr(0, 2) == "\xE2\x80" ||
-                   after.substr(0, 2) == "\xC5\xA0" || after.substr(0, 2) == "\xC5\x93";
-        return text[i + 1] == '\xA2' && after.substr(0, 3) == "\xE2\x82\xAC";  // â€: the head of ’ “ – …
-    };
-    std::size_t first = nowhere, count = 0;
-    for (auto at = text.find('\xC3'); at != text.npos && at + 2 < text.size(); at = text.find('\xC3', at + 1)) {
-        if (!double_encoded(at)) continue;
-        if (count++ == 0) first = at;
-    }
-    if (count == 0) return;
-    auto end = first;
-    for (int characters = 0; end < text.size() && characters < 3; ++end)
-        characters += (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
-    const auto found = in_quotes(text.substr(first, end - 1 - first));
-    const auto more = count - 1;
-    report.warning(place_in(text, first), "double-encoding",
-                   more == 0
-                       ? phrase("the text seems to have been encoded twice: {0}", found)
-                       : counted(more, phrase("the text seems to have been encoded twice: {0} and {1} other place", found, more),
-                                 phrase("the text seems to have been encoded twice: {0} and {1} other places", found, more)),
-                   phrase("take the text from its source again, or mend these characters"));
 }
 
 std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)

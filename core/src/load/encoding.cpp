@@ -173,6 +173,25 @@ void append_utf8(std::string& out, char32_t c)
     put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
 }
 
+char32_t next_character(std::string_view utf8, std::size_t& at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[at + i])); };
+    const auto first = byte(0);
+    const std::size_t n = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    auto c = n == 1 ? first : first & (0x7Fu >> n);
+    for (std::size_t i = 1; i < n; ++i) c = c << 6 | (byte(i) & 0x3F);
+    at += n;
+    return c;
+}
+
+std::string code_point(char32_t c)
+{
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string s = "U+";
+    for (int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) s += digits[c >> shift & 15];
+    return s;
+}
+
 Flawed first_flawed(std::string_view utf8, std::size_t from)
 {
     const auto* p = reinterpret_cast<const unsigned char*>(utf8.data());

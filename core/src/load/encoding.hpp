@@ -29,6 +29,10 @@ struct Converted {
 Converted to_utf8(std::string_view bytes, Encoding);
 
 void append_utf8(std::string& out, char32_t c);
+// The character at an offset of valid UTF-8; the offset moves behind it.
+char32_t next_character(std::string_view utf8, std::size_t& at);
+// "U+00E9".
+std::string code_point(char32_t c);
 
 // The first thing at or after `from` that must not stand in an XML text of UTF-8.
 struct Flawed {

@@ -1,6 +1,7 @@
 #include "explain.hpp"
 
 #include "closest.hpp"
+#include "raw.hpp"
 #include "schema_model.hpp"
 #include "value.hpp"
 
@@ -109,12 +110,12 @@ private:
         for (const auto a : n.attributes()) {
             const std::string_view name = a.name();
             if (name == "xmlns" || name.substr(0, 6) == "xmlns:") continue;
-            if (const auto colon = name.find(':'); colon != name.npos) {
+            const auto& known = rule.type->attributes;
+            const auto found = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.name == name; });
+            if (const auto colon = name.find(':'); found == known.end() && colon != name.npos) {
                 prefixed_attribute(n, a, name, colon, rule);
                 continue;
             }
-            const auto& known = rule.type->attributes;
-            const auto found = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.name == name; });
             if (found == known.end()) {
                 unknown_attribute(a, rule);
                 continue;
@@ -137,6 +138,10 @@ private:
                     return;
                 break;
             }
+        if (name == "xml:space")
+            return report_.error(place(a), "unknown-attribute",
+                                 phrase("the attribute '{0}' is unknown in {1}", name, tag(rule.name)),
+                                 phrase("write it where the text stands: <p xml:space=\"preserve\">"));
         if (name == "xml:lang" && rule.type->attributes.size() != 0 && n.type() == pugi::node_element) {
             const auto names = rule.type->attribute_names();
             if (std::find(names.begin(), names.end(), "lang") != names.end()) {
@@ -195,7 +200,7 @@ private:
             if (first == words.npos) continue;
             const auto allowed = rule.type->children();
             const bool paragraphs = std::find(allowed.begin(), allowed.end(), "p") != allowed.end();
-            report_.error(source_.place(tree_.offset(c) + first), "stray-text",
+            report_.error(source_.place(Raw(source_.text(), tree_, c).offset(first)), "stray-text",
                           phrase("text stands directly in {0}: {1}", tag(rule.name), in_quotes(words)),
                           paragraphs        ? phrase("put it in a paragraph: <p>…</p>")
                           : allowed.empty() ? phrase("{0} is always empty: remove the text", tag(rule.name))

@@ -6,6 +6,7 @@
 #include "flaw.hpp"
 #include "read.hpp"
 #include "record_text.hpp"
+#include "symbol_fonts.hpp"
 #include "validate.hpp"
 
 namespace verslag {
@@ -76,6 +77,7 @@ void load_into(std::string bytes, Report& report, std::uint64_t max_size, Loaded
     if (!verdict.valid) return report_schema_errors(source, tree, verdict, report);
     check(source, tree, report);
     if (report.errors()) return;
+    replace_symbols(source.text(), tree);
     loaded.record = read(source, tree);
     loaded.text = std::make_shared<LoadedText>(std::move(source));
 }

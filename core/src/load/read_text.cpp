@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace verslag::load {
 namespace {
@@ -18,7 +19,8 @@ Kind kind_of(std::string_view word, const std::array<std::string_view, N>& words
     return Kind{};
 }
 
-// Reads mixed content so that white space runs over the borders of elements: "a <em> b</em>" has one space.
+// Reads mixed content so that white space runs over the borders of elements: "a <em> b</em>" has one space. Where
+// xml:space is "preserve" each stays; it is kept apart from the other until the end, by characters that XML forbids.
 class InlineReader {
 public:
     explicit InlineReader(const Tree& tree) : tree_(tree) {}
@@ -26,17 +28,29 @@ public:
     std::vector<Inline> read(pugi::xml_node n)
     {
         std::vector<Inline> all;
+        preserve_ = keeps_space(n, false);
         into(all, n);
-        strip_end(all);
+        Inline* last = nullptr;
+        settle(all, last);
+        strip(last);
+        finish(all);
         return all;
     }
 
 private:
+    static constexpr char kept_space = '\1', kept_tab = '\2';
+
+    static bool keeps_space(pugi::xml_node n, bool around)
+    {
+        const auto word = value_of(n, "xml:space");
+        return word.empty() ? around : word == "preserve";
+    }
+
     void into(std::vector<Inline>& all, pugi::xml_node parent)
     {
         for (const auto c : parent.children()) {
-            if (is_text(c)) text(all, c);
-            if (is_element(c)) all.push_back(element(c, all));
+            if (is_text(c)) preserve_ ? kept_text(all, c) : text(all, c);
+            if (is_element(c)) all.push_back(element(c));
         }
         all.shrink_to_fit();
     }
@@ -68,7 +82,35 @@ private:
         }
     }
 
-    Inline element(pugi::xml_node n, std::vector<Inline>& before)
+    void kept_text(std::vector<Inline>& all, pugi::xml_node n)
+    {
+        std::string_view words = n.value();
+        for (;;) {
+            const auto line = words.substr(0, words.find_first_of("\r\n"));
+            if (!line.empty()) {
+                if (all.empty() || all.back().kind != Inline::Kind::text) {
+                    all.emplace_back();
+                    if (line.data() == n.value()) all.back().offset = offset(n);
+                }
+                append_kept(all.back().text, line);
+            }
+            if (line.size() == words.size()) return;
+            words.remove_prefix(line.size() + 1);
+            Inline line_break;
+            line_break.kind = Inline::Kind::br;
+            all.push_back(std::move(line_break));
+            after_space_ = true;
+        }
+    }
+
+    void append_kept(std::string& to, std::string_view words)
+    {
+        for (const char c : words) to += c == ' ' ? kept_space : c == '\t' ? kept_tab : c;
+        any_kept_ = true;
+        after_space_ = false;
+    }
+
+    Inline element(pugi::xml_node n)
     {
         Inline e;
         e.kind = kind_of<Inline::Kind>(local_name(n), names(Inline::Kind{}));
@@ -79,34 +121,68 @@ private:
         take(e.visibility, n, "visibility");
         e.public_office = flag_of(n, "publicOffice");
         if (e.kind == Inline::Kind::br) {
-            // Around a forced line break there is no other space.
-            strip_end(before);
             after_space_ = true;
         } else if (e.kind == Inline::Kind::date) {
-            append(e.text, text_of(n));
+            const auto words = text_of(n);
+            if (preserve_) append_kept(e.text, words);
+            else if (!trimmed(words).empty()) append(e.text, words);
             e.offset = offset(n.first_child());
             e.date = fuzzy_date(n);
             e.date.words.clear();
         } else {
+            const auto around = std::exchange(preserve_, keeps_space(n, preserve_));
             into(e.children, n);
+            preserve_ = around;
         }
+        if (is_filled_in(e)) after_space_ = false;
         return e;
     }
 
-    // Takes the space off that a paragraph ends with, however deep it lies.
-    static void strip_end(std::vector<Inline>& all)
+    // Without words of its own: the words of what it refers to are put there.
+    static bool is_filled_in(const Inline& i)
     {
-        if (all.empty()) return;
-        auto& last = all.back();
-        if (last.kind != Inline::Kind::text && last.kind != Inline::Kind::date) return strip_end(last.children);
-        if (!last.text.empty() && last.text.back() == ' ') last.text.pop_back();
-        if (last.text.empty() && last.kind == Inline::Kind::text) all.pop_back();
+        using enum Inline::Kind;
+        return (i.kind == date && i.text.empty()) ||
+               ((i.kind == mention || i.kind == cite || i.kind == link) && i.children.empty());
     }
 
     std::uint32_t offset(pugi::xml_node n) const { return static_cast<std::uint32_t>(tree_.offset(n)); }
 
+    // Takes off the space that stands before a forced line break, however deep it lies. `last` is what was last to
+    // have words.
+    void settle(std::vector<Inline>& all, Inline*& last)
+    {
+        for (auto& i : all) {
+            if (i.kind == Inline::Kind::br) {
+                strip(std::exchange(last, nullptr));
+            } else if (i.kind == Inline::Kind::text || i.kind == Inline::Kind::date || is_filled_in(i)) {
+                last = &i;
+            } else {
+                settle(i.children, last);
+            }
+        }
+    }
+
+    static void strip(Inline* last)
+    {
+        if (last && !last->text.empty() && last->text.back() == ' ') last->text.pop_back();
+    }
+
+    // Puts kept white space in its place, and leaves texts out of which nothing is left.
+    void finish(std::vector<Inline>& all)
+    {
+        for (auto& i : all) {
+            if (any_kept_) {
+                std::replace(i.text.begin(), i.text.end(), kept_space, ' ');
+                std::replace(i.text.begin(), i.text.end(), kept_tab, '\t');
+            }
+            finish(i.children);
+        }
+        std::erase_if(all, [](const Inline& i) { return i.kind == Inline::Kind::text && i.text.empty(); });
+    }
+
     const Tree& tree_;
-    bool after_space_ = true;
+    bool after_space_ = true, preserve_ = false, any_kept_ = false;
 };
 
 std::uint32_t span_of(pugi::xml_node n, const char* attribute)

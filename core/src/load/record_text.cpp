@@ -90,8 +90,10 @@ RecordText::Place LoadedText::in_inline(std::uint32_t offset, std::string_view t
     Steps steps(source_.text(), offset, false);
     // White space at the beginning of a paragraph is not part of its text.
     if (steps.at_space() && !text.starts_with(' ')) steps.next();
-    for (std::size_t i = 0; i < byte && i < text.size() && !steps.done(); ++i)
-        if (!continues(text[i])) steps.next();
+    for (std::size_t i = 0; i < byte && i < text.size() && !steps.done(); ++i) {
+        const bool same_run = i > 0 && is_space(text[i]) && is_space(text[i - 1]);  // where xml:space keeps them
+        if (!continues(text[i]) && !same_run) steps.next();
+    }
     return place(steps.done() ? offset : steps.offset());
 }
 

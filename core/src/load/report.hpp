@@ -4,6 +4,7 @@
 #include "source.hpp"
 
 #include <verslag/core/diagnostic.hpp>
+#include <verslag/core/phrase.hpp>
 
 namespace verslag::load {
 

@@ -70,6 +70,13 @@ private:
             }
             return &type;
         }
+        restrict(node, type);
+        return &type;
+    }
+
+    // Fills in a type that restricts another.
+    static void restrict(pugi::xml_node node, SimpleType& type)
+    {
         const auto restriction = node.child("xs:restriction");
         if (!restriction) unknown(node);
         type.base = unprefixed(restriction.attribute("base").value());
@@ -80,7 +87,27 @@ private:
             else if (kind == "xs:minLength") type.min_length = facet.attribute("value").as_uint();
             else if (kind != "xs:annotation") unknown(facet);
         }
-        return &type;
+    }
+
+    // The type of an attribute of another namespace, from the schema that is imported for it.
+    const SimpleType* imported(std::string_view name)
+    {
+        if (const auto found = simple_.find(name); found != simple_.end()) return &found->second;
+        for (const auto import : schema_.children("xs:import"))
+            for (const auto& known : schemas()) {
+                if (known.file != import.attribute("schemaLocation").value()) continue;
+                pugi::xml_document document;
+                const auto text = schema(known.name).value();
+                document.load_buffer(text.data(), text.size());
+                for (const auto a : document.document_element().children("xs:attribute")) {
+                    if (unprefixed(name) != a.attribute("name").value()) continue;
+                    auto& type = simple_[std::string(name)];
+                    type.name = name;
+                    restrict(a.child("xs:simpleType"), type);
+                    return &type;
+                }
+            }
+        throw std::logic_error("the schema refers to " + std::string(name) + ", which no schema that it imports has");
     }
 
     const Type* type_named(std::string_view name)
@@ -153,6 +180,10 @@ private:
     void attributes(pugi::xml_node n, Type& type)
     {
         for (const auto a : n.children("xs:attribute")) {
+            if (const std::string ref = a.attribute("ref").value(); !ref.empty()) {
+                type.attributes.push_back({ref, imported(ref), false});
+                continue;
+            }
             if (!a.attribute("type")) unknown(a);
             type.attributes.push_back({a.attribute("name").value(), simple(a.attribute("type").value()),
                                        std::string_view(a.attribute("use").value()) == "required"});

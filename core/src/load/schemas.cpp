@@ -4,6 +4,7 @@
 
 extern "C" {
 extern const char verslag_schema_meeting_record[], verslag_schema_meeting_record_end[];
+extern const char verslag_schema_xml[], verslag_schema_xml_end[];
 extern const char verslag_schema_labels[], verslag_schema_labels_end[];
 extern const char verslag_schema_report[], verslag_schema_report_end[];
 extern const char verslag_schema_views[], verslag_schema_views_end[];
@@ -21,6 +22,9 @@ constexpr std::array embedded{
     Embedded{{"meeting-record", "meeting-record.xsd", "a meeting record"},
              verslag_schema_meeting_record,
              verslag_schema_meeting_record_end},
+    Embedded{{"xml", "xml.xsd", "the attribute xml:space, which that of the meeting record imports"},
+             verslag_schema_xml,
+             verslag_schema_xml_end},
 #ifdef VERSLAG_HAS_LABELS
     Embedded{{"labels", "labels.xsd", "the words of a language"}, verslag_schema_labels, verslag_schema_labels_end},
 #endif

@@ -23,6 +23,13 @@ std::vector<std::uint32_t> line_starts(std::string_view text)
     return starts;
 }
 
+std::uint32_t characters(std::string_view text, std::size_t from, std::size_t to)
+{
+    const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from), end = text.begin() + static_cast<std::ptrdiff_t>(to);
+    return static_cast<std::uint32_t>(
+        std::count_if(begin, end, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 }  // namespace
 
 Source::Source(std::string text) : text_(std::move(text)), starts_(line_starts(text_)) {}
@@ -37,10 +44,17 @@ Place Source::place(std::size_t offset) const
 {
     offset = std::min(offset, text_.size());
     const auto n = line(offset);
-    const auto begin = text_.begin() + starts_[n - 1];
-    const auto end = text_.begin() + static_cast<std::ptrdiff_t>(offset);
-    const auto characters = std::count_if(begin, end, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-    return {n, static_cast<std::uint32_t>(characters + 1)};
+    return {n, characters(text_, starts_[n - 1], offset) + 1};
+}
+
+Place Places::operator()(std::size_t offset)
+{
+    offset = std::min(offset, source_.text().size());
+    const auto line = source_.line(offset);
+    if (line == last_.line && offset >= at_) last_.column += characters(source_.text(), at_, offset);
+    else last_ = source_.place(offset);
+    at_ = offset;
+    return last_;
 }
 
 std::size_t Source::offset_of_line(std::uint32_t line) const

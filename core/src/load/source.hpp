@@ -30,4 +30,16 @@ private:
     std::vector<std::uint32_t> starts_;
 };
 
+// Places one after the other: for ascending offsets in time that grows with the text, however long its lines are.
+class Places {
+public:
+    explicit Places(const Source& source) : source_(source) {}
+    Place operator()(std::size_t offset);
+
+private:
+    const Source& source_;
+    Place last_{1, 1};
+    std::size_t at_ = 0;
+};
+
 }  // namespace verslag::load

@@ -2,6 +2,7 @@
 
 #include <verslag/core/load.hpp>
 
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
@@ -39,15 +40,48 @@ std::string words_of(const xmlError& e)
 
 void keep_words(void* to, xmlErrorPtr e) { static_cast<std::string*>(to)->append(words_of(*e)).append("; "); }
 
+// The embedded schemas as files of a scheme of their own, so that one can import another without disk or web.
+constexpr std::string_view embedded_files = "verslag-schema:///";
+
+int is_embedded(const char* uri) { return std::string_view(uri).substr(0, embedded_files.size()) == embedded_files; }
+
+void* open_embedded(const char* uri)
+{
+    const auto file = std::string_view(uri).substr(embedded_files.size());
+    for (const auto& known : schemas())
+        if (known.file == file) return new std::string_view(schema(known.name).value());
+    return nullptr;
+}
+
+int read_embedded(void* opened, char* buffer, int size)
+{
+    auto& rest = *static_cast<std::string_view*>(opened);
+    const auto n = std::min(static_cast<std::size_t>(size), rest.size());
+    std::memcpy(buffer, rest.data(), n);
+    rest.remove_prefix(n);
+    return static_cast<int>(n);
+}
+
+int close_embedded(void* opened)
+{
+    delete static_cast<std::string_view*>(opened);
+    return 0;
+}
+
 Schema compile()
 {
     xmlInitParser();
-    const auto text = schema("meeting-record").value();
+    if (xmlRegisterInputCallbacks(is_embedded, open_embedded, read_embedded, close_embedded) < 0) throw std::bad_alloc();
     std::string errors;
-    const SchemaParser parser(xmlSchemaNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
+    const auto uri = std::string(embedded_files) + "meeting-record.xsd";
+    const SchemaParser parser(xmlSchemaNewParserCtxt(uri.c_str()));
     if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), keep_words, &errors);
+    // The machine's catalogues have nothing to say about our own files.
+    const auto catalogues = xmlCatalogGetDefaults();
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
     Schema compiled(xmlSchemaParse(parser.get()));
+    xmlCatalogSetDefaults(catalogues);
     if (!compiled) throw std::logic_error("the embedded schema is broken: " + errors);
     return compiled;
 }

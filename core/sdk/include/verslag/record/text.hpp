@@ -6,7 +6,8 @@
 namespace verslag::record {
 
 // One piece of mixed content. White space is as the record has it, except that a run of spaces, tabs
-// and line ends is one space, and there is none at either end of a paragraph.
+// and line ends is one space, and there is none at either end of a paragraph or next to a br. Where the record
+// says xml:space="preserve" it is all kept; a line end is then a br.
 struct Inline {
     enum class Kind { text, em, strong, sub, sup, br, link, span, mention, date, cite };
     Kind kind{};
