@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 
 namespace verslag::load {
@@ -39,23 +41,27 @@ std::string words_of(const xmlError& e)
 
 void keep_words(void* to, xmlErrorPtr e) { static_cast<std::string*>(to)->append(words_of(*e)).append("; "); }
 
-Schema compile()
+Schema compile(std::string_view name)
 {
     xmlInitParser();
-    const auto text = schema("meeting-record").value();
+    const auto text = schema(name).value();
     std::string errors;
     const SchemaParser parser(xmlSchemaNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
     if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), keep_words, &errors);
     Schema compiled(xmlSchemaParse(parser.get()));
-    if (!compiled) throw std::logic_error("the embedded schema is broken: " + errors);
+    if (!compiled) throw std::logic_error("the embedded schema " + std::string(name) + " is broken: " + errors);
     return compiled;
 }
 
 // Compiled once a process; only read after that, by any number of threads.
-xmlSchema* compiled_schema()
+xmlSchema* compiled_schema(std::string_view name)
 {
-    static const Schema compiled = compile();
+    static std::mutex mutex;
+    static std::map<std::string_view, Schema> all;
+    const std::lock_guard lock(mutex);
+    auto& compiled = all[name];
+    if (!compiled) compiled = compile(name);
     return compiled.get();
 }
 
@@ -127,11 +133,11 @@ void on_schema_error(void* context, xmlErrorPtr e)
 
 }  // namespace
 
-Verdict validate(std::string_view text)
+Verdict validate(std::string_view text, const Vocabulary& vocabulary)
 {
     Run run{.text = text};
     run.verdict.well_formed = true;
-    const Validator validator(xmlSchemaNewValidCtxt(compiled_schema()));
+    const Validator validator(xmlSchemaNewValidCtxt(compiled_schema(vocabulary.schema)));
     if (!validator) throw std::bad_alloc();
     xmlSchemaSetValidStructuredErrors(validator.get(), on_schema_error, &run);
 
