@@ -5,6 +5,7 @@
 #include "src/load/read.hpp"
 #include "src/load/record_text.hpp"
 #include "src/load/validate.hpp"
+#include "src/load/vocabulary.hpp"
 
 #include <verslag/core/load.hpp>
 
@@ -41,11 +42,11 @@ int main(int argc, char** argv)
     Steps steps;
     Report report(argv[1], 100);
     auto bytes = steps.step("read-file", [&] { return verslag::read_file(argv[1], {.max_size = ~std::uint64_t{0}}); });
-    auto text = steps.step("decode", [&] { return decode(std::move(bytes), report); });
+    auto text = steps.step("decode", [&] { return decode(std::move(bytes), meeting_record(), report); });
     if (!text) return 1;
     const auto source = steps.step("find-lines", [&] { return Source(std::move(*text)); });
-    steps.step("compile-schema", [&] { return validate("<x/>").well_formed; });
-    if (!steps.step("validate", [&] { return validate(source.text()); }).valid) return 1;
+    steps.step("compile-schema", [&] { return validate("<x/>", meeting_record()).well_formed; });
+    if (!steps.step("validate", [&] { return validate(source.text(), meeting_record()); }).valid) return 1;
     auto tree = steps.step("parse", [&] { return std::make_unique<Tree>(source.text()); });
     steps.step("check", [&] { return check(source, *tree, report), 0; });
     const auto record = steps.step("read", [&] { return read(source, *tree); });

@@ -169,7 +169,7 @@ TEST(Schema, ARecordMayUseAPrefix)
 
 TEST(Schema, TheModelKnowsWhatTheSchemaSays)
 {
-    const auto& model = verslag::load::SchemaModel::get();
+    const auto& model = verslag::load::SchemaModel::of(verslag::load::meeting_record());
     const auto* section = model.root().type->child("body")->type->child("section");
     ASSERT_NE(section, nullptr);
     EXPECT_EQ(section->type->children(), (Lines{"title", "p", "list", "table", "figure", "quote", "gap", "section"}));

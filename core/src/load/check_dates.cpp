@@ -33,7 +33,7 @@ Phrase complaint_about_year(std::string_view value)
 {
     static const SimpleType date{.name = "date", .base = "date"}, date_time{.name = "dateTime", .base = "dateTime"};
     if (value.empty() || Date::parse(value)) return {};
-    if (complaint_about(date, value) && complaint_about(date_time, value)) return {};
+    if (complaint_about(date, value, meeting_record()) && complaint_about(date_time, value, meeting_record())) return {};
     return phrase("{0} has no year of four digits after Christ", in_quotes(value));
 }
 

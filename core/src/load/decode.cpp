@@ -218,7 +218,7 @@ void blank(std::string& text, const Declared& says)
 
 }  // namespace
 
-std::optional<std::string> decode(std::string bytes, Report& report)
+std::optional<std::string> decode(std::string bytes, const Vocabulary& vocabulary, Report& report)
 {
     const auto refuse = [&](const NotXml& why) {
         report.error({}, why.code, why.message, why.hint);
@@ -226,7 +226,7 @@ std::optional<std::string> decode(std::string bytes, Report& report)
     };
     std::size_t skipped = 0;
     const auto found = by_mark(bytes, skipped);
-    if (!found && bytes.substr(0, 1024).find('\0') != bytes.npos && !not_xml(bytes) && bytes[0] != '<')
+    if (!found && bytes.substr(0, 1024).find('\0') != bytes.npos && !not_xml(bytes, vocabulary) && bytes[0] != '<')
         return refuse({"not-xml", phrase("this is no XML, and no text"), {}});
     bytes.erase(0, skipped);
 
@@ -234,12 +234,12 @@ std::optional<std::string> decode(std::string bytes, Report& report)
         auto text = decode_utf16(bytes, *found, skipped, report);
         std::string().swap(bytes);
         if (!text) return std::nullopt;
-        if (const auto why = not_xml(*text)) return refuse(*why);
+        if (const auto why = not_xml(*text, vocabulary)) return refuse(*why);
         const auto says = declared(*text);
         if (says && !agree(found, skipped != 0, *says, Source(text->substr(0, says->name_at)).place(says->name_at), report))
             return std::nullopt;
         bytes = std::move(*text);
-    } else if (const auto why = not_xml(bytes)) {
+    } else if (const auto why = not_xml(bytes, vocabulary)) {
         return refuse(*why);
     }
 

@@ -19,7 +19,7 @@ std::string tags(const std::vector<std::string>& names)
     return all;
 }
 
-// An element of the record's own namespace with the place in its parent's sequence that its name has.
+// An element of the vocabulary's own namespace with the place in its parent's sequence that its name has.
 struct Placed {
     pugi::xml_node node;
     const ElementRule* rule;
@@ -45,8 +45,13 @@ std::vector<bool> in_order(const std::vector<Placed>& all)
 
 class Explainer {
 public:
-    Explainer(const Source& source, const Tree& tree, Report& report)
-        : source_(source), tree_(tree), report_(report), model_(SchemaModel::get()), names_(model_.element_names())
+    Explainer(const Source& source, const Tree& tree, const Vocabulary& vocabulary, Report& report)
+        : source_(source),
+          tree_(tree),
+          vocabulary_(vocabulary),
+          report_(report),
+          model_(SchemaModel::of(vocabulary)),
+          names_(model_.element_names())
     {
     }
 
@@ -70,29 +75,28 @@ private:
     {
         const auto ns = namespace_of(root);
         const auto name = local_name(root);
-        const auto declare =
-            phrase("write {0}", "<meetingRecord xmlns=\"" + std::string(record_namespace) + "\" schemaVersion=\"1.0\" …>");
+        const auto wanted = vocabulary_.ns;
+        const auto declare = phrase("write {0}", vocabulary_.opening);
         if (name != model_.root().name) {
             report_.error(place(root), "wrong-root",
-                          phrase("the first element is {0}, not <meetingRecord>: this is no meeting record", tag(name)), declare);
+                          phrase("the first element is {0}, not {1}: this is not {2}", tag(name), tag(vocabulary_.root),
+                                 vocabulary_.in_full),
+                          declare);
             return false;
         }
-        if (ns == record_namespace) return true;
-        const std::string_view before = "urn:verslag:meeting-record:";
+        if (ns == wanted) return true;
         const auto xmlns = root.attribute("xmlns");
         const auto at = xmlns ? place(xmlns) : place(root);
         if (ns.empty())
+            report_.error(at, "wrong-namespace", phrase("{0} belongs to no namespace; '{1}' is wanted", tag(name), wanted),
+                          declare);
+        else if (ns.substr(0, vocabulary_.family.size()) == vocabulary_.family)
             report_.error(at, "wrong-namespace",
-                          phrase("<meetingRecord> belongs to no namespace; '{0}' is wanted", record_namespace), declare);
-        else if (ns.substr(0, before.size()) == before)
-            report_.error(
-                at, "wrong-namespace",
-                phrase("{0} is another version of the record's namespace; '{1}' is wanted", in_quotes(ns), record_namespace),
-                phrase("write xmlns=\"{0}\" and schemaVersion=\"1.0\"", record_namespace));
+                          phrase("{0} is the namespace of another version; '{1}' is wanted", in_quotes(ns), wanted),
+                          phrase("write xmlns=\"{0}\" and {1}=\"1.0\"", wanted, vocabulary_.version_attribute));
         else
             report_.error(at, "wrong-namespace",
-                          phrase("<meetingRecord> is in the namespace {0}; '{1}' is wanted", in_quotes(ns), record_namespace),
-                          declare);
+                          phrase("{0} is in the namespace {1}; '{2}' is wanted", tag(name), in_quotes(ns), wanted), declare);
         return false;
     }
 
@@ -120,7 +124,7 @@ private:
                 unknown_attribute(a, rule);
                 continue;
             }
-            if (const auto c = complaint_about(*found->type, a.value()))
+            if (const auto c = complaint_about(*found->type, a.value(), vocabulary_))
                 report_.error(place(a), c->code, of_attribute(found->name, rule.name, c->message), c->hint);
         }
         for (const auto& a : rule.type->attributes)
@@ -187,7 +191,7 @@ private:
                           phrase("take the tags of {0} away", tag(local_name(c))));
         }
         if (elements) return;
-        if (const auto c = complaint_about(*rule.type->text, text_of(n)))
+        if (const auto c = complaint_about(*rule.type->text, text_of(n), vocabulary_))
             report_.error(place(n), c->code, of_element(rule.name, c->message), c->hint);
     }
 
@@ -217,9 +221,9 @@ private:
         for (const auto c : n.children()) {
             if (!is_element(c)) continue;
             const auto ns = namespace_of(c);
-            if (anything && !ns.empty() && ns != record_namespace) continue;
+            if (anything && !ns.empty() && ns != vocabulary_.ns) continue;
             std::size_t slot = 0;
-            const auto* known = ns == record_namespace ? type.child(local_name(c), &slot) : nullptr;
+            const auto* known = ns == vocabulary_.ns ? type.child(local_name(c), &slot) : nullptr;
             if (known) placed.push_back({c, known, slot});
             else unknown_element(c, ns, rule, guessed);
         }
@@ -233,14 +237,15 @@ private:
         const auto allowed = parent.type->children();
         const auto here =
             allowed.empty() ? phrase("{0} is always empty", tag(parent.name)) : phrase("here may stand: {0}", joined(allowed));
-        if (ns != record_namespace) {
+        if (ns != vocabulary_.ns) {
             const auto element = tag(c.name()), within = tag(parent.name);
             report_.error(
                 place(c), "foreign-element",
                 ns.empty() ? phrase("{0} belongs to no namespace and cannot stand in {1}", element, within)
                            : phrase("{0} belongs to the namespace {1} and cannot stand in {2}", element, in_quotes(ns), within),
-                ns.empty() ? phrase("remove {0}", "xmlns=\"\"")
-                           : phrase("elements of another vocabulary belong in <extension name=\"…\"> at the end of the record"));
+                ns.empty()                      ? phrase("remove {0}", "xmlns=\"\"")
+                : vocabulary_.elsewhere.empty() ? phrase("remove it")
+                                                : vocabulary_.elsewhere);
             guessed.emplace_back(name);
             return;
         }
@@ -252,7 +257,7 @@ private:
         auto near = closest(name, allowed);
         const bool allowed_here = !near.empty();
         if (near.empty()) near = closest(name, names_);
-        report_.error(place(c), "unknown-element", phrase("{0} is no element of a record", tag(name)),
+        report_.error(place(c), "unknown-element", phrase("{0} is no element of {1}", tag(name), vocabulary_.a),
                       (near.empty() ? Phrase() : phrase("did you mean {0}? ", tag(near))) + here);
         if (allowed_here) guessed.push_back(std::move(near));
     }
@@ -322,6 +327,7 @@ private:
 
     const Source& source_;
     const Tree& tree_;
+    const Vocabulary& vocabulary_;
     Report& report_;
     const SchemaModel& model_;
     std::vector<std::string> names_;
@@ -329,6 +335,9 @@ private:
 
 }  // namespace
 
-bool explain(const Source& source, const Tree& tree, Report& report) { return Explainer(source, tree, report).run(); }
+bool explain(const Source& source, const Tree& tree, const Vocabulary& vocabulary, Report& report)
+{
+    return Explainer(source, tree, vocabulary, report).run();
+}
 
 }  // namespace verslag::load

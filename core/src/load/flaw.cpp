@@ -44,7 +44,10 @@ std::string end_tag_of(std::string_view name) { return std::string("</").append(
 
 class Reader {
 public:
-    Reader(const Source& source, Report& report) : source_(source), text_(source.text()), report_(report) {}
+    Reader(const Source& source, const Vocabulary& vocabulary, Report& report)
+        : source_(source), vocabulary_(vocabulary), text_(source.text()), report_(report)
+    {
+    }
 
     bool run()
     {
@@ -91,7 +94,7 @@ private:
         if (looking_at("<![CDATA["))
             return skip_to("]]>", "<![CDATA[", phrase("the CDATA section that begins here is never closed"));
         if (looking_at("<!DOCTYPE"))
-            return breach(at_, "doctype", phrase("a DOCTYPE stands within the record"), phrase("remove it"));
+            return breach(at_, "doctype", phrase("a DOCTYPE stands within {0}", vocabulary_.the), phrase("remove it"));
         if (looking_at("<?")) return instruction();
         if (looking_at("</")) return end_tag();
         if (at_ + 1 < text_.size() && name_start(text_[at_ + 1])) return start_tag();
@@ -130,8 +133,9 @@ private:
         const auto begin = at_ + 1;
         const auto name = name_at(begin);
         if (open_.empty() && root_closed_)
-            return breach(begin, "second-root", phrase("a second element, {0}, stands after the end of the record", tag(name)),
-                          phrase("a file holds one record, in one <meetingRecord>"));
+            return breach(begin, "second-root",
+                          phrase("a second element, {0}, stands after the end of {1}", tag(name), vocabulary_.the),
+                          phrase("a file holds one {0}", tag(vocabulary_.root)));
         at_ = begin + name.size();
         std::vector<std::string_view> seen;
         for (;;) {
@@ -244,11 +248,12 @@ private:
         if (open_.empty()) {
             const auto first = std::find_if_not(words.begin(), words.end(), space);
             if (first != words.end())
-                return breach(at_ + static_cast<std::size_t>(first - words.begin()), "text-outside",
-                              root_closed_
-                                  ? phrase("text stands after the end of the record: {0}", in_quotes(words.substr(0, 100)))
-                                  : phrase("text stands before the record: {0}", in_quotes(words.substr(0, 100))),
-                              phrase("remove it, or move it into the record"));
+                return breach(
+                    at_ + static_cast<std::size_t>(first - words.begin()), "text-outside",
+                    root_closed_
+                        ? phrase("text stands after the end of {0}: {1}", vocabulary_.the, in_quotes(words.substr(0, 100)))
+                        : phrase("text stands before {0}: {1}", vocabulary_.the, in_quotes(words.substr(0, 100))),
+                    phrase("remove it, or move it into {0}", vocabulary_.the));
         }
         for (auto i = words.find("]]>"); i != words.npos; i = words.find("]]>", i + 1))
             flaw(at_ + i, "bad-text", phrase("']]>' must not stand in text"), phrase("write {0}", "]]&gt;"));
@@ -304,7 +309,7 @@ private:
             append_utf8(c, e.character);
             const bool blank = e.character == 160 || e.character == 173 || (e.character >= 0x2002 && e.character <= 0x2009);
             const auto number = "&#" + std::to_string(static_cast<std::uint32_t>(e.character)) + ";";
-            return flaw(at, "unknown-entity", phrase("'&{0};' is an entity of HTML, unknown in a record", name),
+            return flaw(at, "unknown-entity", phrase("'&{0};' is an entity of HTML, unknown in {1}", name, vocabulary_.a),
                         blank ? phrase("write {0}", number) : phrase("write the character itself, {0}, or {1}", c, number));
         }
         flaw(at, "unknown-entity", phrase("'&{0};' is an unknown entity", name),
@@ -316,7 +321,7 @@ private:
         if (open_.empty()) {
             if (!root_closed_)
                 breach(text_.size(), "empty-file", phrase("the file holds no element"),
-                       phrase("a record's first element is <meetingRecord>"));
+                       phrase("the first element of {0} is {1}", vocabulary_.a, tag(vocabulary_.root)));
             return;
         }
         std::string close;
@@ -327,6 +332,7 @@ private:
     }
 
     const Source& source_;
+    const Vocabulary& vocabulary_;
     std::string_view text_;
     Report& report_;
     std::size_t at_ = 0;
@@ -351,6 +357,9 @@ std::optional<std::size_t> find_doctype(std::string_view text)
     }
 }
 
-bool report_flaws(const Source& source, Report& report) { return Reader(source, report).run(); }
+bool report_flaws(const Source& source, const Vocabulary& vocabulary, Report& report)
+{
+    return Reader(source, vocabulary, report).run();
+}
 
 }  // namespace verslag::load

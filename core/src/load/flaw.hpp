@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report.hpp"
+#include "vocabulary.hpp"
 
 #include <optional>
 #include <string_view>
@@ -14,6 +15,6 @@ std::optional<std::size_t> find_doctype(std::string_view text);
 
 // Reports what is wrong: every unknown entity and stray & or <, and the first breach of structure. False
 // when nothing was found.
-bool report_flaws(const Source&, Report&);
+bool report_flaws(const Source&, const Vocabulary&, Report&);
 
 }  // namespace verslag::load

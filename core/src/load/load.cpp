@@ -1,85 +1,34 @@
 #include <verslag/core/load.hpp>
 
 #include "check.hpp"
-#include "decode.hpp"
 #include "explain.hpp"
-#include "flaw.hpp"
+#include "open.hpp"
 #include "read.hpp"
 #include "record_text.hpp"
 #include "symbol_fonts.hpp"
-#include "validate.hpp"
 
 namespace verslag {
 namespace {
 
 using namespace load;
 
-// The parser's own words, where nothing better was found.
-void report_parser_error(const Source& source, const Verdict& verdict, Report& report)
+void report_schema_errors(const Opened& opened, Report& report)
 {
-    if (verdict.faults.empty()) return report.error({}, "not-well-formed", phrase("the file is no well-formed XML"));
-    const auto& f = verdict.faults.front();
-    if (source.text().compare(0, 5, "<?xml") == 0 && f.offset <= source.text().find("?>") + 2)
-        return report.error({1, 1}, "bad-declaration", phrase("the XML declaration is not written well"),
-                            phrase("write {0}", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
-    report.error(source.place(f.offset), "not-well-formed", phrase("the file is no well-formed XML: {0}", f.words));
-}
-
-// Namespace prefixes are the one thing of well-formedness that the text alone doesn't show.
-bool report_prefixes(const Source& source, const Verdict& verdict, Report& report)
-{
-    constexpr int undeclared = 201;  // XML_NS_ERR_UNDEFINED_NAMESPACE
-    for (const auto& f : verdict.faults)
-        if (f.code == undeclared)
-            report.error(source.place(source.text().rfind('<', f.offset) + 1), "undeclared-prefix",
-                         phrase("the prefix {0} is not declared", in_quotes(f.name)),
-                         phrase("write xmlns:{0}=\"…\" in <meetingRecord>, or leave the prefix out", f.name));
-    return report.errors();
-}
-
-bool is_sound(const Source& source, const Verdict& verdict, Report& report)
-{
-    if (verdict.too_deep) {
-        report.error(source.place(verdict.faults.front().offset), "too-deep",
-                     phrase("more than {0} elements stand within each other", deepest),
-                     phrase("a meeting record needs a few dozen at most"));
-        return false;
-    }
-    if (verdict.well_formed) return true;
-    if (!report_prefixes(source, verdict, report) && !report_flaws(source, report)) report_parser_error(source, verdict, report);
-    return false;
-}
-
-void report_schema_errors(const Source& source, const Tree& tree, const Verdict& verdict, Report& report)
-{
-    if (explain(source, tree, report)) check(source, tree, report);
-    if (report.errors()) return;
-    for (const auto& f : verdict.faults)
-        report.error(source.place(f.offset), "invalid", phrase("the record departs from its schema: {0}", f.words),
-                     phrase("'verslag schema meeting-record' prints the schema"));
+    if (explain(opened.source, *opened.tree, meeting_record(), report)) check(opened.source, *opened.tree, report);
+    if (!report.errors()) report_faults(opened, meeting_record(), report);
 }
 
 void load_into(std::string bytes, Report& report, std::uint64_t max_size, Loaded& loaded)
 {
     if (bytes.size() > max_size) return report.error({}, "too-large", too_large(max_size));
-    auto text = decode(std::move(bytes), report);
-    if (!text) return;
-    Source source(std::move(*text));
-    if (const auto at = find_doctype(source.text())) {
-        report.error(source.place(*at), "doctype", phrase("a record must have no DOCTYPE"),
-                     phrase("remove it; write characters instead of its entities"));
-        return;
-    }
-    const auto verdict = validate(source.text());
-    if (!is_sound(source, verdict, report)) return;
-
-    Tree tree(source.text());
-    if (!verdict.valid) return report_schema_errors(source, tree, verdict, report);
-    check(source, tree, report);
+    auto opened = open_xml(std::move(bytes), meeting_record(), report);
+    if (!opened) return;
+    if (!opened->verdict.valid) return report_schema_errors(*opened, report);
+    check(opened->source, *opened->tree, report);
     if (report.errors()) return;
-    replace_symbols(source.text(), tree);
-    loaded.record = read(source, tree);
-    loaded.text = std::make_shared<LoadedText>(std::move(source));
+    replace_symbols(opened->source.text(), *opened->tree);
+    loaded.record = read(opened->source, *opened->tree);
+    loaded.text = std::make_shared<LoadedText>(std::move(opened->source));
 }
 
 }  // namespace

@@ -12,26 +12,25 @@ using namespace std::string_view_literals;
 
 struct Magic {
     std::string_view bytes;
-    Phrase what, hint;
+    Phrase what;
+    Phrase hint{};  // how to get at what is in it
 };
-
-Phrase give_record() { return phrase("give the record's own XML file"); }
 
 const auto& magics()
 {
     static const std::array all{
-        Magic{"%PDF-"sv, phrase("a PDF file"), give_record()},
-        Magic{"{\\rtf"sv, phrase("a rich text file (RTF)"), give_record()},
-        Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, phrase("an old Office file (.doc, .xls or .msg)"), give_record()},
+        Magic{"%PDF-"sv, phrase("a PDF file")},
+        Magic{"{\\rtf"sv, phrase("a rich text file (RTF)")},
+        Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, phrase("an old Office file (.doc, .xls or .msg)")},
         Magic{"\x1F\x8B"sv, phrase("a gzip file"), phrase("unpack it with {0} first", "gunzip")},
-        Magic{"\x89PNG"sv, phrase("a PNG image"), give_record()},
-        Magic{"\xFF\xD8\xFF"sv, phrase("a JPEG image"), give_record()},
+        Magic{"\x89PNG"sv, phrase("a PNG image")},
+        Magic{"\xFF\xD8\xFF"sv, phrase("a JPEG image")},
         Magic{"BZh"sv, phrase("a bzip2 file"), phrase("unpack it with {0} first", "bunzip2")},
         Magic{"\xFD\x37zXZ"sv, phrase("an xz file"), phrase("unpack it with {0} first", "unxz")},
         Magic{"7z\xBC\xAF\x27\x1C"sv, phrase("a 7-Zip file"), phrase("unpack it first")},
         Magic{"\x7F"
               "ELF"sv,
-              phrase("a program"), give_record()},
+              phrase("a program")},
     };
     return all;
 }
@@ -40,18 +39,22 @@ const auto& magics()
 const auto& zips()
 {
     static const std::array all{
-        Magic{"word/"sv, phrase("a Word document"), give_record()},
-        Magic{"xl/"sv, phrase("an Excel workbook"), give_record()},
-        Magic{"ppt/"sv, phrase("a PowerPoint presentation"), give_record()},
-        Magic{"application/vnd.oasis.opendocument"sv, phrase("an OpenDocument file"), give_record()},
+        Magic{"word/"sv, phrase("a Word document")},
+        Magic{"xl/"sv, phrase("an Excel workbook")},
+        Magic{"ppt/"sv, phrase("a PowerPoint presentation")},
+        Magic{"application/vnd.oasis.opendocument"sv, phrase("an OpenDocument file")},
         Magic{""sv, phrase("a zip file"), phrase("unpack it first")},
     };
     return all;
 }
 
-NotXml is(Phrase what, Phrase hint)
+NotXml is(Phrase what, const Vocabulary& wanted, Phrase hint)
 {
-    return {"not-xml", phrase("this is {0}, not a meeting record in XML", std::move(what)), std::move(hint)};
+    return {"not-xml", phrase("this is {0}, not {1} in XML", std::move(what), wanted.in_full), std::move(hint)};
+}
+NotXml is(const Magic& magic, const Vocabulary& wanted)
+{
+    return is(magic.what, wanted, magic.hint.empty() ? phrase("give the XML file of {0} itself", wanted.the) : magic.hint);
 }
 
 std::string_view trimmed_start(std::string_view s)
@@ -89,29 +92,30 @@ bool html(std::string_view s)
 
 }  // namespace
 
-std::optional<NotXml> not_xml(std::string_view bytes)
+std::optional<NotXml> not_xml(std::string_view bytes, const Vocabulary& wanted)
 {
     if (bytes.substr(0, 4) == "PK\3\4"sv) {
         const auto z =
             std::find_if(zips().begin(), zips().end(), [&](const Magic& m) { return bytes.find(m.bytes) != bytes.npos; });
-        return is(z->what, z->hint);
+        return is(*z, wanted);
     }
     for (const auto& m : magics())
-        if (bytes.substr(0, m.bytes.size()) == m.bytes) return is(m.what, m.hint);
+        if (bytes.substr(0, m.bytes.size()) == m.bytes) return is(m, wanted);
 
     const auto text = trimmed_start(bytes);
     if (text.empty())
         return NotXml{"empty-file",
                       bytes.empty() ? phrase("the file is empty") : phrase("the file holds nothing but white space"),
-                      phrase("'verslag new FILE' writes a record to start from")};
-    if (html(text)) return is(phrase("an HTML page"), phrase("a record's first element is <meetingRecord>"));
-    if (text[0] == '{' || text[0] == '[')
-        return is(phrase("JSON or the like"), phrase("a record's first element is <meetingRecord>"));
+                      wanted.to_start};
+    const auto begins = [&] { return phrase("the first element of {0} is {1}", wanted.a, tag(wanted.root)); };
+    if (html(text)) return is(phrase("an HTML page"), wanted, begins());
+    if (text[0] == '{' || text[0] == '[') return is(phrase("JSON or the like"), wanted, begins());
     if (text[0] == '<') return std::nullopt;
     const auto line = text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{40}));
     const bool shows = std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c < 0x7F; });
     return NotXml{"not-xml", shows ? phrase("this is no XML: it begins with {0}", in_quotes(line)) : phrase("this is no XML"),
-                  phrase("a record begins with <?xml version=\"1.0\" encoding=\"UTF-8\"?> or with <meetingRecord")};
+                  phrase("{0} begins with {1} or with {2}", wanted.a, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                         "<" + std::string(wanted.root))};
 }
 
 }  // namespace verslag::load

@@ -1,7 +1,7 @@
-// What a file is that is no record, told by its first bytes.
+// What a file is that is none of ours, told by its first bytes.
 #pragma once
 
-#include <verslag/core/phrase.hpp>
+#include "vocabulary.hpp"
 
 #include <optional>
 #include <string_view>
@@ -13,6 +13,6 @@ struct NotXml {
     Phrase message, hint;
 };
 // Nothing when the bytes may be XML. They are those of a file in an encoding that keeps ASCII as it is.
-std::optional<NotXml> not_xml(std::string_view bytes);
+std::optional<NotXml> not_xml(std::string_view bytes, const Vocabulary&);
 
 }  // namespace verslag::load

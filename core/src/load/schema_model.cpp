@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <stdexcept>
 
 namespace verslag::load {
@@ -209,6 +210,9 @@ constexpr std::array samples{Sample{"date", "2020-02-04"},
                              Sample{"language", "nl"},
                              Sample{"VersionString", "1.0"},
                              Sample{"MunicipalityCode", "GM0867"},
+                             Sample{"Length", "25mm"},
+                             Sample{"Colour", "#153E6B"},
+                             Sample{"Factor", "1.4"},
                              Sample{"anyURI", "https://…"}};
 
 }  // namespace
@@ -248,10 +252,14 @@ SchemaModel::SchemaModel(std::string_view xsd)
     root_ = builder.element(document.document_element().child("xs:element"));
 }
 
-const SchemaModel& SchemaModel::get()
+const SchemaModel& SchemaModel::of(const Vocabulary& vocabulary)
 {
-    static const SchemaModel model(schema("meeting-record").value());
-    return model;
+    static std::mutex mutex;
+    static std::map<std::string_view, SchemaModel> models;
+    const std::lock_guard lock(mutex);
+    const auto known = models.find(vocabulary.schema);
+    return (known != models.end() ? known : models.try_emplace(vocabulary.schema, schema(vocabulary.schema).value()).first)
+        ->second;
 }
 
 std::vector<std::string> SchemaModel::element_names() const

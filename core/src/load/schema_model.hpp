@@ -2,6 +2,8 @@
 // serves to explain what is wrong; whether something is wrong, libxml2 says.
 #pragma once
 
+#include "vocabulary.hpp"
+
 #include <cstddef>
 #include <limits>
 #include <map>
@@ -56,7 +58,7 @@ struct Type {
 class SchemaModel {
 public:
     // Of the embedded schema; built when it is first asked for.
-    static const SchemaModel& get();
+    static const SchemaModel& of(const Vocabulary&);
     // Throws std::logic_error when the schema uses what this model cannot express.
     explicit SchemaModel(std::string_view xsd);
 

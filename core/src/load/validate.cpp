@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 
 namespace verslag::load {
@@ -68,12 +70,17 @@ int close_embedded(void* opened)
     return 0;
 }
 
-Schema compile()
+void offer_embedded_files()
 {
-    xmlInitParser();
-    if (xmlRegisterInputCallbacks(is_embedded, open_embedded, read_embedded, close_embedded) < 0) throw std::bad_alloc();
+    static const int done = (xmlInitParser(), xmlRegisterInputCallbacks(is_embedded, open_embedded, read_embedded, close_embedded));
+    if (done < 0) throw std::bad_alloc();
+}
+
+Schema compile(std::string_view name)
+{
+    offer_embedded_files();
     std::string errors;
-    const auto uri = std::string(embedded_files) + "meeting-record.xsd";
+    const auto uri = std::string(embedded_files) + std::string(name) + ".xsd";
     const SchemaParser parser(xmlSchemaNewParserCtxt(uri.c_str()));
     if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), keep_words, &errors);
@@ -82,14 +89,18 @@ Schema compile()
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
     Schema compiled(xmlSchemaParse(parser.get()));
     xmlCatalogSetDefaults(catalogues);
-    if (!compiled) throw std::logic_error("the embedded schema is broken: " + errors);
+    if (!compiled) throw std::logic_error("the embedded schema " + std::string(name) + " is broken: " + errors);
     return compiled;
 }
 
 // Compiled once a process; only read after that, by any number of threads.
-xmlSchema* compiled_schema()
+xmlSchema* compiled_schema(std::string_view name)
 {
-    static const Schema compiled = compile();
+    static std::mutex mutex;
+    static std::map<std::string_view, Schema> all;
+    const std::lock_guard lock(mutex);
+    auto& compiled = all[name];
+    if (!compiled) compiled = compile(name);
     return compiled.get();
 }
 
@@ -161,11 +172,11 @@ void on_schema_error(void* context, xmlErrorPtr e)
 
 }  // namespace
 
-Verdict validate(std::string_view text)
+Verdict validate(std::string_view text, const Vocabulary& vocabulary)
 {
     Run run{.text = text};
     run.verdict.well_formed = true;
-    const Validator validator(xmlSchemaNewValidCtxt(compiled_schema()));
+    const Validator validator(xmlSchemaNewValidCtxt(compiled_schema(vocabulary.schema)));
     if (!validator) throw std::bad_alloc();
     xmlSchemaSetValidStructuredErrors(validator.get(), on_schema_error, &run);
 

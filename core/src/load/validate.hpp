@@ -1,6 +1,8 @@
 // The judge: is a text well-formed, and valid by the schema?
 #pragma once
 
+#include "vocabulary.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,6 +28,6 @@ struct Verdict {
 constexpr int deepest = 256;
 
 // UTF-8 without a declared encoding, without DOCTYPE. Nothing is fetched, expanded or printed.
-Verdict validate(std::string_view text);
+Verdict validate(std::string_view text, const Vocabulary&);
 
 }  // namespace verslag::load

@@ -89,10 +89,10 @@ Complaint code_complaint(const std::string& value)
                  : phrase("write GM and four digits, for instance GM0867")};
 }
 
-Complaint version_complaint(const std::string& value)
+Complaint version_complaint(const std::string& value, const Vocabulary& vocabulary)
 {
-    return {"wrong-version", phrase("{0} is no version of the meeting record that can be read", in_quotes(value)),
-            phrase("write {0}", "schemaVersion=\"1.0\"")};
+    return {"wrong-version", phrase("{0} is no version of {1} that can be read", in_quotes(value), vocabulary.in_full),
+            phrase("write {0}", std::string(vocabulary.version_attribute) + "=\"1.0\"")};
 }
 
 Complaint boolean_complaint(const std::string& value)
@@ -140,12 +140,14 @@ Complaint address_complaint(const std::string& value)
 
 }  // namespace
 
-std::optional<Complaint> complaint_about(const SimpleType& type, std::string_view raw)
+std::optional<Complaint> complaint_about(const SimpleType& type, std::string_view raw, const Vocabulary& vocabulary)
 {
     if (valid(type, raw)) return std::nullopt;
     const auto value = normalised(type, raw);
+    if (vocabulary.complain)
+        if (auto complaint = vocabulary.complain(type, value)) return complaint;
     if (!type.values.empty()) return choice_complaint(type, value);
-    if (type.name == "VersionString") return version_complaint(value);
+    if (type.name == "VersionString") return version_complaint(value, vocabulary);
     if (type.name == "MunicipalityCode") return code_complaint(value);
     if (type.name == "DateOrDateTime") return date_complaint(value, true, true);
     if (type.min_length != 0)

@@ -15,7 +15,7 @@ struct Complaint {
     Phrase hint;
 };
 // Nothing when the value is of the type.
-std::optional<Complaint> complaint_about(const SimpleType&, std::string_view value);
+std::optional<Complaint> complaint_about(const SimpleType&, std::string_view value, const Vocabulary&);
 
 // What is wrong with a date or a date and time, and how it is to be written. For use where a schema has
 // already found that something is.
