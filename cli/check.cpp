@@ -42,7 +42,7 @@ int check(const CheckOptions& options, const std::string& name, Report& report)
 
 }  // namespace
 
-Command add_check(CLI::App& app, ReportForm& form)
+Command add_check(CLI::App& app, ReportForm& form, std::string& language)
 {
     auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Say what is wrong with records, and write nothing");
@@ -54,6 +54,8 @@ Command add_check(CLI::App& app, ReportForm& form)
         ->type_name("WHO");
     command->add_flag("--strict", options->strict, "Count warnings as errors");
     add_max_size_option(*command, options->max_size);
+    command->add_option("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        ->type_name("LANG");
     add_report_option(*command, form);
     command->footer(
         "Examples:\n"

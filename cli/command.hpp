@@ -20,27 +20,33 @@ enum ExitCode {
     surroundings = 4,    // no space, no permission, no plugin, an unreadable file
 };
 
-// The command line asks for something that can't be. Exit code 2.
-struct UsageError : std::runtime_error {
-    explicit UsageError(const std::string& message, std::string hint_ = {}) : std::runtime_error(message), hint(std::move(hint_))
+// Why a command cannot go on.
+struct Problem : std::runtime_error {
+    explicit Problem(Phrase message_, Phrase hint_ = {})
+        : std::runtime_error(message_.str()), message(std::move(message_)), hint(std::move(hint_))
     {
     }
-    std::string hint;
+    // In English only.
+    explicit Problem(const std::string& message_, std::string hint_ = {})
+        : Problem(Phrase::verbatim(message_), Phrase::verbatim(std::move(hint_)))
+    {
+    }
+    Phrase message, hint;
+};
+// The command line asks for something that can't be. Exit code 2.
+struct UsageError : Problem {
+    using Problem::Problem;
 };
 // The surroundings stand in the way. Exit code 4.
-struct SurroundingsError : std::runtime_error {
-    explicit SurroundingsError(const std::string& message, std::string hint_ = {})
-        : std::runtime_error(message), hint(std::move(hint_))
-    {
-    }
-    std::string hint;
+struct SurroundingsError : Problem {
+    using Problem::Problem;
 };
 
 // Each adds its command to the program and returns what to call when it was chosen; the result is an
 // exit code.
 using Command = std::function<int(Report&)>;
-Command add_export(CLI::App&, ReportForm&);
-Command add_check(CLI::App&, ReportForm&);
+Command add_export(CLI::App&, ReportForm&, std::string& language);
+Command add_check(CLI::App&, ReportForm&, std::string& language);
 Command add_formats(CLI::App&);
 Command add_new(CLI::App&);
 Command add_schema(CLI::App&);

@@ -40,7 +40,8 @@ Command add_doctor(CLI::App& app)
         for (const auto& l : Labels::languages()) out += ' ' + l;
         out += '\n';
         report.print(out);
-        if (usable == 0) throw SurroundingsError("there is no usable plugin", "name their folder with --plugins DIR");
+        if (usable == 0)
+            throw SurroundingsError(phrase("there is no usable plugin"), phrase("name their folder with --plugins DIR"));
         return all_done;
     };
 }

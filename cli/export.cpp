@@ -6,7 +6,7 @@
 #include <verslag/wire.hpp>
 
 #include <algorithm>
-#include <cstring>
+#include <cerrno>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -20,8 +20,7 @@ public:
     TemporaryFolder()
     {
         auto name = (fs::temp_directory_path() / "verslag-XXXXXX").string();
-        if (!mkdtemp(name.data()))
-            throw SurroundingsError("no temporary folder can be made: " + std::string(std::strerror(errno)));
+        if (!mkdtemp(name.data())) throw SurroundingsError(phrase("no temporary folder can be made: {0}", system_words(errno)));
         path_ = name;
     }
     ~TemporaryFolder()
@@ -74,13 +73,13 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
                                       .message = phrase("there are no labels in the language '{0}'; they are in English",
                                                         options_.language.empty() ? record.lang : options_.language),
                                       .hint = phrase("languages with labels: {0}", known),
-                                      .file = shown(name)});
+                                      .file = name});
     }
     ComposeOptions how{.audience = audience_,
                        .record_name = stem_of(name),
                        .withheld = narrowed.withheld,
                        .generator = std::string("verslag ") + version};
-    how.images = load_images(record, folder_of(name), shown(name), report.diagnostics);
+    how.images = load_images(record, folder_of(name), name, report.diagnostics);
 
     Needs needs{};
     for (const auto& job : jobs_) needs = needs | job.format.needs;
@@ -94,7 +93,7 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
             if (const auto* word = labels.find("file." + role)) words[role] = *word;
         job.names[format.format.name] = file_names(format.format, how.record_name, words);
     }
-    report.audience_words = labels["audience." + options_.audience];
+    report.audience = options_.audience;
     report.withheld = narrowed.withheld;
     return job;
 }
@@ -107,13 +106,13 @@ void ExportRun::refuse_overwriting(const RecordJob& job) const
         for (const auto& [role, file] : names) {
             const auto [at, fresh] = taken.emplace(file, format);
             if (!fresh)
-                throw UsageError("the formats '" + at->second + "' and '" + format + "' would both write " + file,
-                                 "make them in two runs, each with its own --out folder");
+                throw UsageError(phrase("the formats '{0}' and '{1}' would both write {2}", at->second, format, file),
+                                 phrase("make them in two runs, each with its own --out folder"));
             for (const auto& record : options_.records) {
                 std::error_code ec;
                 if (fs::equivalent(folder_ / file, record, ec))
-                    throw UsageError("the format '" + format + "' would overwrite the record " + record,
-                                     "choose another folder with --out");
+                    throw UsageError(phrase("the format '{0}' would overwrite the record {1}", format, record),
+                                     phrase("choose another folder with --out"));
             }
         }
     }
@@ -126,15 +125,15 @@ void ExportRun::start()
     std::error_code ec;
     fs::create_directories(folder_, ec);
     if (ec || !fs::is_directory(folder_))
-        throw SurroundingsError("the folder " + folder_.string() +
-                                    " cannot be made: " + (ec ? ec.message() : std::string("there is a file of that name")),
-                                "choose another with --out");
+        throw SurroundingsError(phrase("the folder {0} cannot be made: {1}", folder_.string(),
+                                       ec ? system_words(ec.value()) : phrase("there is a file of that name")),
+                                phrase("choose another folder with --out"));
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
         dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, wire::Writer::encode(HouseStyle{}));
     } catch (const std::system_error& e) {
-        throw SurroundingsError("nothing can be written in " + folder_.string() + ": " + e.code().message(),
-                                "choose another folder with --out");
+        throw SurroundingsError(phrase("nothing can be written in {0}: {1}", folder_.string(), system_words(e.code().value())),
+                                phrase("choose another folder with --out"));
     }
 }
 
@@ -171,7 +170,7 @@ int ExportRun::one(const std::string& name, Report& report)
     for (auto& outcome : dispatcher_->run(job)) {
         for (auto& d : outcome.warnings) {
             d.message = Phrase::verbatim(outcome.format + ": ") + std::move(d.message);
-            d.file = shown(name);
+            d.file = name;
             if (d.code.empty()) d.code = "exporter-says";
             if (options_.strict && d.severity == Severity::warning) exit_code = gravest(exit_code, export_failed);
             said.push_back(std::move(d));
@@ -183,8 +182,8 @@ int ExportRun::one(const std::string& name, Report& report)
         const bool ours = outcome.status == ExportStatus::environment;
         said.push_back({.severity = Severity::error,
                         .code = ours ? "not-written" : "export-failed",
-                        .message = Phrase::verbatim(outcome.format + ": " + outcome.failure),
-                        .file = shown(name)});
+                        .message = Phrase::verbatim(outcome.format + ": ") + std::move(outcome.failure),
+                        .file = name});
         named.report.status = "failed";
         exit_code = gravest(exit_code, ours ? surroundings : export_failed);
     }
@@ -204,13 +203,13 @@ void refuse_many_for_stdout(const ExportOptions& options, const std::vector<Form
 {
     if (!options.to_stdout()) return;
     if (options.records.size() != 1 || jobs.size() != 1 || jobs[0].format.roles.size() > 1)
-        throw UsageError("--out - takes one record and one format that makes a single file",
-                         "for example: verslag export RECORD --to pdf --out -");
+        throw UsageError(phrase("--out - takes one record and one format that makes a single file"),
+                         phrase("for example: {0}", "verslag export RECORD --to pdf --out -"));
 }
 
 }  // namespace
 
-Command add_export(CLI::App& app, ReportForm& form)
+Command add_export(CLI::App& app, ReportForm& form, std::string& language)
 {
     auto options = std::make_shared<ExportOptions>();
     auto* command = app.add_subcommand("export", "Make the files that leave the room");
@@ -229,7 +228,11 @@ Command add_export(CLI::App& app, ReportForm& form)
             "--audience", options->audience,
             "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")
         ->type_name("WHO");
-    command->add_option("--language", options->language, "Language of the labels, such as nl or en (default: the record's)")
+    command
+        ->add_option("--language", options->language,
+                     "Language of the labels and of what is said, such as nl or en (default: the record's, and that of the "
+                     "surroundings)")
+        ->each([&language](const std::string& chosen) { language = chosen; })
         ->type_name("LANG");
     command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")
         ->type_name("FORMAT.OPTION=VALUE")

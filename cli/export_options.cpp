@@ -15,10 +15,11 @@ std::string joined(const std::vector<std::string>& words)
     return s;
 }
 
-std::string suggestion(std::string_view typed, const std::vector<std::string>& known)
+// "did you mean 'x'? ", or nothing.
+Phrase suggestion(std::string_view typed, const std::vector<std::string>& known)
 {
     const auto near = nearest(typed, known);
-    return near.empty() ? std::string() : "did you mean '" + near + "'?";
+    return near.empty() ? Phrase() : phrase("did you mean {0}? ", "'" + near + "'");
 }
 
 std::vector<std::string> format_names(const Catalogue& catalogue)
@@ -30,11 +31,11 @@ std::vector<std::string> format_names(const Catalogue& catalogue)
     return all;
 }
 
-std::string folders(const Catalogue& catalogue)
+Phrase folders(const Catalogue& catalogue)
 {
     std::vector<std::string> all;
     for (const auto& f : catalogue.folders) all.push_back(f.string());
-    return all.empty() ? "there is no plugin folder" : "looked in " + joined(all);
+    return all.empty() ? phrase("there is no plugin folder") : phrase("looked in {0}", joined(all));
 }
 
 // A format that no accepted plugin offers: whose fault is it?
@@ -42,16 +43,17 @@ std::string folders(const Catalogue& catalogue)
 {
     if (const auto* refused = catalogue.refused(name))
         throw SurroundingsError(
-            "the plugin for format '" + name + "', " + refused->file.string() + ", is not used: " + refused->refusal,
-            "'verslag doctor' lists all plugins and what is wrong with them");
+            phrase("the plugin for format '{0}', {1}, is not used: {2}", name, refused->file.string(), refused->refusal),
+            phrase("'verslag doctor' lists all plugins and what is wrong with them"));
     const auto known = format_names(catalogue);
     if (known.empty())
-        throw SurroundingsError("there is no export plugin (" + folders(catalogue) + ")", "name their folder with --plugins DIR");
+        throw SurroundingsError(phrase("there is no export plugin ({0})", folders(catalogue)),
+                                phrase("name their folder with --plugins DIR"));
     if (options.default_formats)
-        throw SurroundingsError("no plugin offers the format '" + name + "' (" + folders(catalogue) + ")",
-                                "choose formats with --to: " + joined(known));
-    const auto near = suggestion(name, known);
-    throw UsageError("there is no format '" + name + "'", (near.empty() ? "" : near + " ") + "known formats: " + joined(known));
+        throw SurroundingsError(phrase("no plugin offers the format '{0}' ({1})", name, folders(catalogue)),
+                                phrase("choose formats with --to: {0}", joined(known)));
+    throw UsageError(phrase("there is no format '{0}'", name),
+                     suggestion(name, known) + phrase("known formats: {0}", joined(known)));
 }
 
 // FORMAT.OPTION=VALUE; a flag may be named alone.
@@ -64,8 +66,8 @@ Setting parse_setting(const std::string& text)
     const auto name = text.substr(0, equals);
     const auto dot = name.find('.');
     if (dot == std::string::npos || dot == 0 || dot + 1 == name.size())
-        throw UsageError("--set " + text + ": this is not FORMAT.OPTION=VALUE",
-                         "for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf");
+        throw UsageError(phrase("--set {0}: this is not FORMAT.OPTION=VALUE", text),
+                         phrase("for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf"));
     return {name.substr(0, dot), name.substr(dot + 1), equals == std::string::npos ? "on" : text.substr(equals + 1)};
 }
 
@@ -77,8 +79,8 @@ Audience audience_of(const std::string& name)
     const auto at = std::find(all.begin() + 1, all.end(), name);
     if (at != all.end()) return static_cast<Audience>(at - all.begin());
     const std::vector<std::string> known(all.begin() + 1, all.end());
-    const auto near = suggestion(name, known);
-    throw UsageError("there is no audience '" + name + "'", (near.empty() ? "" : near + " ") + "audiences: " + joined(known));
+    throw UsageError(phrase("there is no audience '{0}'", name),
+                     suggestion(name, known) + phrase("audiences: {0}", joined(known)));
 }
 
 std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogue& catalogue)
@@ -98,14 +100,14 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
         try {
             jobs.push_back({*plugin, *format, check_options(*format, given)});
         } catch (const OptionError& e) {
-            throw UsageError(e.what(), e.hint);
+            throw UsageError(e.message, e.hint);
         }
     }
     for (const auto& s : settings) {
         if (seen.contains(s.format)) continue;
         if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}}, catalogue);
-        throw UsageError("--set " + s.format + "." + s.option + ": the format '" + s.format + "' is not made in this run",
-                         "add it with --to " + joined(options.formats) + "," + s.format);
+        throw UsageError(phrase("--set {0}.{1}: the format '{0}' is not made in this run", s.format, s.option),
+                         phrase("add it with --to {0}", joined(options.formats) + "," + s.format));
     }
     return jobs;
 }
@@ -116,9 +118,9 @@ void refuse_colliding_records(const ExportOptions& options)
     for (const auto& record : options.records) {
         const auto [at, fresh] = by_stem.emplace(stem_of(record), record);
         if (fresh) continue;
-        if (at->second == record) throw UsageError("the record " + record + " is named twice");
-        throw UsageError("the records " + at->second + " and " + record + " would both be written to " + at->first + ".*",
-                         "export them in two runs, each with its own --out folder");
+        if (at->second == record) throw UsageError(phrase("the record {0} is named twice", record));
+        throw UsageError(phrase("the records {0} and {1} would both be written to {2}", at->second, record, at->first + ".*"),
+                         phrase("export them in two runs, each with its own --out folder"));
     }
 }
 

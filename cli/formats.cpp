@@ -78,7 +78,8 @@ Command add_formats(CLI::App& app)
         const auto catalogue = list_plugins(plugin_folders(options->plugins));
         const auto all = all_formats(catalogue);
         if (all.empty())
-            throw SurroundingsError("there is no export plugin", "'verslag doctor' says where plugins are looked for");
+            throw SurroundingsError(phrase("there is no export plugin"),
+                                    phrase("'verslag doctor' says where plugins are looked for"));
         if (options->format.empty()) {
             report.print(all);
             return all_done;
@@ -86,14 +87,16 @@ Command add_formats(CLI::App& app)
         const auto [plugin, format] = catalogue.find(options->format);
         if (!format) {
             if (const auto* refused = catalogue.refused(options->format))
-                throw SurroundingsError("the plugin for format '" + options->format + "' is not used: " + refused->refusal);
+                throw SurroundingsError(
+                    phrase("the plugin for format '{0}' is not used: {1}", options->format, refused->refusal));
             std::vector<std::string> known;
             for (const auto& p : catalogue.plugins)
                 if (p.refusal.empty())
                     for (const auto& f : p.formats) known.push_back(f.name);
             const auto near = nearest(options->format, known);
-            throw UsageError("there is no format '" + options->format + "'",
-                             near.empty() ? "'verslag formats' lists them" : "did you mean '" + near + "'?");
+            throw UsageError(
+                phrase("there is no format '{0}'", options->format),
+                near.empty() ? phrase("'verslag formats' lists them") : phrase("did you mean {0}?", "'" + near + "'"));
         }
         report.print(one_format(*plugin, *format));
         return all_done;

@@ -9,7 +9,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* severities[] = {"note", "warning", "error"};
 
-Json diagnostics(const Diagnostics& all)
+Json diagnostics(const Diagnostics& all, std::string_view language)
 {
     auto list = Json::array();
     for (const auto& d : all) {
@@ -18,13 +18,13 @@ Json diagnostics(const Diagnostics& all)
                         {"file", d.file},
                         {"line", d.line},
                         {"column", d.column},
-                        {"message", d.message.str()},
-                        {"hint", d.hint.str()}});
+                        {"message", d.message.in(language)},
+                        {"hint", d.hint.in(language)}});
     }
     return list;
 }
 
-Json record(const RecordReport& r)
+Json record(const RecordReport& r, std::string_view language)
 {
     auto artefacts = Json::array();
     for (const auto& a : r.artefacts)
@@ -39,17 +39,18 @@ Json record(const RecordReport& r)
             {"status", r.status},
             {"artefacts", artefacts},
             {"withheld", withheld},
-            {"diagnostics", diagnostics(r.diagnostics)}};
+            {"diagnostics", diagnostics(r.diagnostics, language)}};
 }
 
 }  // namespace
 
-std::string json_report(const std::vector<RecordReport>& all, const Diagnostics& problems, int exit_code)
+std::string json_report(const std::vector<RecordReport>& all, const Diagnostics& problems, int exit_code,
+                        std::string_view language)
 {
     auto records = Json::array();
-    for (const auto& r : all) records.push_back(record(r));
+    for (const auto& r : all) records.push_back(record(r, language));
     const Json report = {
-        {"verslag", version}, {"exitCode", exit_code}, {"records", records}, {"diagnostics", diagnostics(problems)}};
+        {"verslag", version}, {"exitCode", exit_code}, {"records", records}, {"diagnostics", diagnostics(problems, language)}};
     // File names need not be UTF-8; a report has to be.
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

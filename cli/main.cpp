@@ -54,7 +54,7 @@ void explain(const CLI::App& app, const CLI::ParseError& error, int argc, char**
 {
     const auto chosen = app.get_subcommands();
     const CLI::App& command = chosen.empty() ? app : *chosen.front();
-    const std::string help = "'verslag " + (chosen.empty() ? "" : command.get_name() + " ") + "--help' shows how it is used";
+    const auto help = phrase("'{0} --help' shows how it is used", chosen.empty() ? "verslag" : "verslag " + command.get_name());
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         for (int i = 1; i < argc; ++i) {
             const std::string word = argv[i];
@@ -63,10 +63,11 @@ void explain(const CLI::App& app, const CLI::ParseError& error, int argc, char**
             const auto known = option_names(command);
             if (std::find(known.begin(), known.end(), name) != known.end() || name == "-h") continue;
             const auto near = nearest(name, known);
-            return report.problem("there is no option '" + name + "'", near.empty() ? help : "did you mean '" + near + "'?");
+            return report.problem(phrase("there is no option '{0}'", name),
+                                  near.empty() ? help : phrase("did you mean {0}?", "'" + near + "'"));
         }
     }
-    report.problem(error.what(), help);
+    report.problem(Phrase::verbatim(error.what()), help);
 }
 
 // The first word is no command: what was meant?
@@ -79,10 +80,10 @@ bool explain_command(const CLI::App& app, const std::vector<Entry>& entries, int
     if (std::find(known.begin(), known.end(), word) != known.end()) return false;
     const auto near = nearest(word, known);
     std::error_code ec;
-    std::string hint = "'" + app.get_name() + " --help' lists the commands";
-    if (std::filesystem::exists(word, ec)) hint = "to export it: verslag export " + word;
-    else if (!near.empty()) hint = "did you mean '" + near + "'?";
-    report.problem("there is no command '" + word + "'", hint);
+    auto hint = phrase("'{0} --help' lists the commands", app.get_name());
+    if (std::filesystem::exists(word, ec)) hint = phrase("to export it: {0}", "verslag export " + word);
+    else if (!near.empty()) hint = phrase("did you mean {0}?", "'" + near + "'");
+    report.problem(phrase("there is no command '{0}'", word), std::move(hint));
     return true;
 }
 
@@ -106,9 +107,10 @@ int run(int argc, char** argv)
         "3 a record is invalid, nothing was written for it; 4 the surroundings failed.");
 
     ReportForm form = ReportForm::text;
+    std::string language;
     std::vector<Entry> entries;
-    entries.push_back({"export", add_export(app, form)});
-    entries.push_back({"check", add_check(app, form)});
+    entries.push_back({"export", add_export(app, form, language)});
+    entries.push_back({"check", add_check(app, form, language)});
     entries.push_back({"formats", add_formats(app)});
     entries.push_back({"new", add_new(app)});
     entries.push_back({"schema", add_schema(app)});
@@ -134,26 +136,27 @@ int run(int argc, char** argv)
         return wrong_usage;
     }
     report.form(form);
+    if (!language.empty()) report.language(language);
     int exit_code = all_done;
     try {
         for (const auto& e : entries)
             if (app.got_subcommand(e.name)) exit_code = e.run(report);
     } catch (const UsageError& e) {
-        report.problem(e.what(), e.hint);
+        report.problem(e.message, e.hint);
         exit_code = wrong_usage;
     } catch (const SurroundingsError& e) {
-        report.problem(e.what(), e.hint);
+        report.problem(e.message, e.hint);
         exit_code = surroundings;
     } catch (const std::bad_alloc&) {
-        report.problem("there is not enough memory", "");
+        report.problem(phrase("there is not enough memory"));
         exit_code = surroundings;
     } catch (const std::exception& e) {
-        report.problem(std::string("something went wrong that should not: ") + e.what(),
-                       "please report this, with the record if it may be shown");
+        report.problem(phrase("something went wrong that should not: {0}", e.what()),
+                       phrase("please report this, with the record if it may be shown"));
         exit_code = surroundings;
     }
     if (!report.finish(exit_code)) {
-        report.problem("standard output cannot be written", "");
+        report.problem(phrase("standard output cannot be written"));
         return surroundings;
     }
     return exit_code;

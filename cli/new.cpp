@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <cerrno>
-#include <cstring>
 
 extern "C" const char verslag_new_record[], verslag_new_record_end[];
 
@@ -12,9 +11,10 @@ namespace {
 
 void write_new(const std::string& file, std::string_view text)
 {
-    const auto fail = [&] { throw SurroundingsError(file + " cannot be written: " + std::strerror(errno)); };
+    const auto fail = [&] { throw SurroundingsError(phrase("{0} cannot be written: {1}", file, system_words(errno))); };
     const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (fd < 0 && errno == EEXIST) throw SurroundingsError(file + " exists, and is left as it is", "name another file");
+    if (fd < 0 && errno == EEXIST)
+        throw SurroundingsError(phrase("{0} exists, and is left as it is", file), phrase("name another file"));
     if (fd < 0) fail();
     for (auto rest = text; !rest.empty();) {
         const auto n = write(fd, rest.data(), rest.size());
@@ -46,7 +46,7 @@ Command add_new(CLI::App& app)
             return all_done;
         }
         write_new(*file, text);
-        report.print("Wrote " + *file + ". Next: verslag export " + *file + "\n");
+        report.print(phrase("Wrote {0}. Next: verslag export {0}", *file));
         return all_done;
     };
 }

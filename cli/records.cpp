@@ -34,14 +34,13 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
 {
     NamedRecord named;
     named.report.record = name;
-    const auto file = shown(name);
     const LoadOptions options{.max_size = max_size * megabyte};
     std::string bytes;
     try {
         bytes = read_file(name, options);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
-        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = file});
+        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = name});
         named.exit_code = record_invalid;
         return named;
     } catch (const std::system_error& e) {
@@ -53,11 +52,11 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
              .hint = e.code() == std::errc::no_such_file_or_directory
                          ? phrase("check the path; 'verslag new FILE' writes a record to start from")
                          : Phrase(),
-             .file = file});
+             .file = name});
         named.exit_code = surroundings;
         return named;
     }
-    auto loaded = load_record(std::move(bytes), file, options);
+    auto loaded = load_record(std::move(bytes), name, options);
     named.text = std::move(loaded.text);
     named.report.diagnostics = std::move(loaded.diagnostics);
     named.record = std::move(loaded.record);
@@ -71,7 +70,7 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
 
 std::optional<Narrowed> narrowed(NamedRecord& named, Audience audience)
 {
-    const auto name = shown(named.report.record);
+    const auto& name = named.report.record;
     auto result = narrow(*named.record, audience, name, named.text.get());
     if (!result.refused) {
         auto& all = named.report.diagnostics;
@@ -101,9 +100,7 @@ std::filesystem::path folder_of(const std::string& name)
 
 void check_images(const record::Record& record, const std::string& name, Diagnostics& diagnostics)
 {
-    load_images(record, folder_of(name), shown(name), diagnostics);
+    load_images(record, folder_of(name), name, diagnostics);
 }
-
-std::string shown(const std::string& name) { return name == "-" ? "standard input" : name; }
 
 }  // namespace verslag::cli

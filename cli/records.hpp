@@ -16,8 +16,8 @@ struct NamedRecord {
     int exit_code = all_done;
 };
 
-// Loads the record that the user named, of at most `max_size` MB; "-" is standard input. Under `strict` warnings count
-// as errors.
+// Loads the record that the user named, of at most `max_size` MB; "-" is standard input, and is called so in diagnostics.
+// Under `strict` warnings count as errors.
 NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size);
 
 // What an audience may see of it; nothing when that is not allowed. Says in the report why not, or what should not be seen.
@@ -28,9 +28,6 @@ void check_images(const record::Record&, const std::string& name, Diagnostics&);
 
 // The folder in which the images of a record lie.
 std::filesystem::path folder_of(const std::string& name);
-
-// What messages call a record: its path, or "standard input".
-std::string shown(const std::string& name);
 
 // Turns warnings into errors. Returns whether there was one.
 bool make_strict(Diagnostics&);

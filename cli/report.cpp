@@ -1,5 +1,7 @@
 #include "report.hpp"
 
+#include <verslag/core/compose.hpp>
+
 #include <unistd.h>
 #include <algorithm>
 #include <cstdio>
@@ -18,9 +20,14 @@ bool colours(std::FILE* stream)
 void put(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 struct Look {
-    std::string_view word, colour;
+    Phrase word;
+    std::string_view colour;
 };
-constexpr Look looks[] = {{"note", "\033[36m"}, {"warning", "\033[33m"}, {"error", "\033[31m"}};
+const Look& look_of(Severity severity)
+{
+    static const Look looks[] = {{phrase("note"), "\033[36m"}, {phrase("warning"), "\033[33m"}, {phrase("error"), "\033[31m"}};
+    return looks[static_cast<int>(severity)];
+}
 
 // Terminals obey control characters, and messages quote what stands in files.
 std::string harmless(std::string_view text)
@@ -34,49 +41,40 @@ std::string harmless(std::string_view text)
     return out;
 }
 
-void put_diagnostic(const Diagnostic& d, bool colour)
+}  // namespace
+
+// A file as messages call it.
+std::string Report::shown(const std::string& file) const
 {
-    const auto& look = looks[static_cast<int>(d.severity)];
-    std::string s = d.file.empty() ? std::string("verslag") : harmless(d.file);
+    if (file.empty()) return "verslag";
+    return file == "-" ? phrase("standard input").in(language_) : harmless(file);
+}
+
+void Report::put_diagnostic(const Diagnostic& d, bool colour) const
+{
+    const auto& look = look_of(d.severity);
+    auto s = shown(d.file);
     if (d.line) s += ':' + std::to_string(d.line);
     if (d.line && d.column) s += ':' + std::to_string(d.column);
     s += ": ";
     if (colour) s += look.colour;
-    s += look.word;
+    s += look.word.in(language_);
     if (colour) s += "\033[0m";
-    s += ": " + harmless(d.message.str());
+    s += ": " + harmless(d.message.in(language_));
     if (!d.code.empty()) s += " [" + d.code + ']';
     s += '\n';
-    if (!d.hint.empty()) s += "  hint: " + harmless(d.hint.str()) + '\n';
+    if (!d.hint.empty()) s += phrase("  hint: {0}", harmless(d.hint.in(language_))).in(language_) + '\n';
     put(stderr, s);
 }
 
-std::string plural(std::size_t n, std::string_view part)
-{
-    std::string s = std::to_string(n) + ' ' + std::string(part);
-    std::replace(s.begin(), s.end(), '-', ' ');
-    if (n == 1) return s;
-    if (s.ends_with('y')) return s.replace(s.size() - 1, 1, "ies");
-    return s + 's';
-}
-
-std::string counts(const std::vector<Withheld>& all)
-{
-    std::string s;
-    for (const auto& w : all) s += (s.empty() ? "" : ", ") + plural(w.count, w.part);
-    return s;
-}
-
-}  // namespace
-
-std::string human_size(std::uint64_t bytes)
+Phrase human_size(std::uint64_t bytes)
 {
     static constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;
     std::uint64_t tenths = bytes * 10;
     for (; tenths >= 9995 && unit < 4; ++unit) tenths = (tenths + 500) / 1000;
-    if (unit == 0 || tenths >= 100) return std::to_string((tenths + 5) / 10) + ' ' + units[unit];
-    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + ' ' + units[unit];
+    if (unit == 0 || tenths >= 100) return Phrase::verbatim(std::to_string((tenths + 5) / 10) + ' ' + units[unit]);
+    return phrase("{0}.{1} {2}", tenths / 10, tenths % 10, units[unit]);
 }
 
 void Report::show(const Diagnostics& all)
@@ -90,8 +88,9 @@ void Report::result(const std::string& line) { put(output_taken_ ? stderr : stdo
 
 void Report::add(RecordReport r)
 {
-    if (form_ == ReportForm::text && !output_taken_ && !r.audience_words.empty()) {
-        result(harmless(r.record) + " (" + r.audience_words + ')');
+    if (form_ == ReportForm::text && !output_taken_ && !r.audience.empty()) {
+        const auto labels = Labels::load(language_);
+        result(shown(r.record) + " (" + labels["audience." + r.audience] + ')');
         std::size_t name_width = 0, path_width = 0;
         for (const auto& a : r.artefacts) {
             name_width = std::max(name_width, a.format.size());
@@ -106,9 +105,9 @@ void Report::add(RecordReport r)
                 return std::string(width > used ? width - used : 0, ' ');
             };
             result("  " + name + pad(name_width, name.size()) + "  " + path + pad(path_width, path.size()) + "  " +
-                   human_size(a.file.bytes));
+                   human_size(a.file.bytes).in(language_));
         }
-        if (const auto withheld = counts(r.withheld); !withheld.empty()) result("  withheld: " + withheld);
+        if (!r.withheld.empty()) result(phrase("  withheld: {0}", withheld_words(r.withheld, labels)));
     }
     if (form_ != ReportForm::text) records_.push_back(std::move(r));
 }
@@ -118,10 +117,14 @@ void Report::say_valid(const RecordReport& r, const std::string& audience)
     if (form_ != ReportForm::text) return;
     const auto warnings = static_cast<std::size_t>(
         std::count_if(r.diagnostics.begin(), r.diagnostics.end(), [](const auto& d) { return d.severity == Severity::warning; }));
-    result(harmless(r.record) + ": valid" + (warnings ? ", " + plural(warnings, "warning") : ""));
+    const auto record = shown(r.record);
+    result(warnings == 0   ? phrase("{0}: valid", record)
+           : warnings == 1 ? phrase("{0}: valid, {1} warning", record, warnings)
+                           : phrase("{0}: valid, {1} warnings", record, warnings));
     if (audience.empty()) return;
-    const auto withheld = counts(r.withheld);
-    result("  withheld from '" + audience + "': " + (withheld.empty() ? "nothing" : withheld));
+    result(r.withheld.empty()
+               ? phrase("  withheld from '{0}': nothing", audience)
+               : phrase("  withheld from '{0}': {1}", audience, withheld_words(r.withheld, Labels::load(language_))));
 }
 
 void Report::problem(Phrase message, Phrase hint)
@@ -130,12 +133,9 @@ void Report::problem(Phrase message, Phrase hint)
     if (form_ == ReportForm::text) put_diagnostic(problems_.back(), colours(stderr));
 }
 
-void Report::problem(std::string_view message, std::string_view hint)
-{
-    problem(Phrase::verbatim(std::string(message)), Phrase::verbatim(std::string(hint)));
-}
-
 void Report::print(std::string_view text) { put(stdout, text); }
+
+void Report::print(const Phrase& line) { print(line.in(language_) + '\n'); }
 
 void Report::send(const std::filesystem::path& file)
 {
@@ -146,8 +146,9 @@ void Report::send(const std::filesystem::path& file)
 
 bool Report::finish(int exit_code)
 {
-    if (form_ == ReportForm::json) put(output_taken_ ? stderr : stdout, json_report(records_, problems_, exit_code));
-    if (form_ == ReportForm::sarif) put(output_taken_ ? stderr : stdout, sarif_report(records_, problems_, exit_code, "en"));
+    if (form_ == ReportForm::json) put(output_taken_ ? stderr : stdout, json_report(records_, problems_, exit_code, language_));
+    if (form_ == ReportForm::sarif)
+        put(output_taken_ ? stderr : stdout, sarif_report(records_, problems_, exit_code, language_));
     return std::fflush(stdout) == 0 && !std::ferror(stdout);
 }
 

@@ -22,7 +22,7 @@ struct Artefact {
 struct RecordReport {
     std::string record;           // as the user named it
     std::string status = "done";  // done, failed, invalid, refused, unreadable
-    std::string audience_words;   // empty when it was not exported
+    std::string audience;         // its name; empty when it was not exported
     std::vector<Artefact> artefacts;
     std::vector<Withheld> withheld;
     Diagnostics diagnostics;
@@ -34,6 +34,8 @@ public:
     // output as a whole, at the end.
     explicit Report(ReportForm form = ReportForm::text) : form_(form) {}
     void form(ReportForm f) { form_ = f; }
+    // The language of what is said, as phrases know it; at first that of the surroundings.
+    void language(std::string l) { language_ = std::move(l); }
     // Standard output carries an artefact: everything that is said goes to standard error.
     void output_is_taken() { output_taken_ = true; }
 
@@ -44,10 +46,10 @@ public:
     // That a record is valid, how many warnings it has, and what of it would be withheld from an audience (where one is named).
     void say_valid(const RecordReport&, const std::string& audience);
     // Something about the run as a whole: an error of usage or of the surroundings.
-    void problem(Phrase message, Phrase hint);
-    void problem(std::string_view message, std::string_view hint);
+    void problem(Phrase message, Phrase hint = {});
     // Plain lines of commands whose output is their result (formats, schema, doctor).
     void print(std::string_view text);
+    void print(const Phrase& line);
     // The bytes of an artefact, to standard output; finish() tells whether they arrived.
     void send(const std::filesystem::path&);
     // Ends the report. Returns false when standard output could not be written.
@@ -55,19 +57,23 @@ public:
 
 private:
     void result(const std::string& line);
+    void result(const Phrase& line) { result(line.in(language_)); }
+    void put_diagnostic(const Diagnostic&, bool colour) const;
+    std::string shown(const std::string& file) const;
     ReportForm form_;
+    std::string language_ = message_language();
     bool output_taken_ = false;
     std::vector<RecordReport> records_;
     Diagnostics problems_;
 };
 
-// The JSON form (schemas/report.schema.json).
-std::string json_report(const std::vector<RecordReport>&, const Diagnostics& problems, int exit_code);
+// The JSON form (schemas/report.schema.json), with its sentences in the language.
+std::string json_report(const std::vector<RecordReport>&, const Diagnostics& problems, int exit_code, std::string_view language);
 
 // The SARIF form (OASIS Static Analysis Results Interchange Format 2.1.0): what was found, for tools that show it.
 std::string sarif_report(const std::vector<RecordReport>&, const Diagnostics& problems, int exit_code, std::string_view language);
 
-// "61 kB", in decimal units.
-std::string human_size(std::uint64_t bytes);
+// "61 kB", "1.2 MB", in decimal units.
+Phrase human_size(std::uint64_t bytes);
 
 }  // namespace verslag::cli

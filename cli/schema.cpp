@@ -23,8 +23,9 @@ Command add_schema(CLI::App& app)
         std::string list;
         for (const auto& s : all) list += (list.empty() ? "" : ", ") + s;
         const auto near = nearest(*name, all);
-        throw UsageError("there is no schema '" + *name + "'",
-                         (near.empty() ? "" : "did you mean '" + near + "'? ") + "schemas: " + list);
+        throw UsageError(
+            phrase("there is no schema '{0}'", *name),
+            (near.empty() ? Phrase() : phrase("did you mean {0}? ", "'" + near + "'")) + phrase("schemas: {0}", list));
     };
 }
 

@@ -18,7 +18,7 @@ Said refusal(const Options& settings, const verslag::FormatInfo& format = plain(
     try {
         check_options(format, settings);
     } catch (const OptionError& e) {
-        return {e.what(), e.hint};
+        return {e.what(), e.hint.str()};
     }
     ADD_FAILURE() << "nothing is wrong with it";
     return {};

@@ -66,7 +66,9 @@ Ran verslag(const std::vector<std::string>& arguments, const How& how)
     write(scratch / "in", how.input);
     std::string command = how.folder.empty() ? "" : "cd " + quoted(how.folder.string()) + " && ";
     command += "exec env";
-    for (const auto& [name, value] : how.environment) command += ' ' + quoted(name + '=' + value);
+    auto environment = how.environment;
+    environment.try_emplace("LC_ALL", "C");  // what is said is compared: it must not depend on who tests
+    for (const auto& [name, value] : environment) command += ' ' + quoted(name + '=' + value);
     command += ' ' + quoted(VERSLAG_BINARY_DIR "/bin/verslag");
     for (const auto& a : arguments) command += ' ' + quoted(a);
     command += " < " + quoted((scratch / "in").string()) + " > " + quoted((scratch / "out").string()) + " 2> " +

@@ -38,7 +38,7 @@ TEST(Dispatch, TellsWhatWasMadeInTheOrderOfTheFormats)
     std::size_t files = 0;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         EXPECT_EQ(outcomes[i].format, jobs[i].format.name);
-        EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure;
+        EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure.str();
         for (const auto& file : outcomes[i].files) {
             ++files;
             EXPECT_EQ(file.path.parent_path(), out.path());
@@ -84,7 +84,7 @@ TEST(Dispatch, GivesFilesTheModeThatTheUserWants)
         const auto outcomes = run({job("plain"), job("adopted")}, out.path());
         umask(before);
         for (const auto& o : outcomes) {
-            ASSERT_EQ(o.status, ExportStatus::done) << o.failure;
+            ASSERT_EQ(o.status, ExportStatus::done) << o.failure.str();
             EXPECT_EQ(mode_of(o.files[0].path), 0666 & ~mask);
         }
     }
@@ -125,7 +125,7 @@ TEST(Dispatch, TakesALargeModelAndALongOption)
     auto large = record(jobs);
     large.document.append("\x92\xf4\x03\x80\x80\x80\x20", 7).append(64 << 20, 'x');  // a field that no reader knows
     const auto outcome = verslag::Dispatcher(jobs, out.path(), {}).run(large)[0];
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_EQ(std::filesystem::file_size(out / "plain.record.txt"), 300'001u);
 }
 
@@ -138,7 +138,7 @@ TEST(Dispatch, RunsFormatsSideBySide)
     const auto begin = std::chrono::steady_clock::now();
     const auto outcomes = run(jobs, out.path(), {.time = 2s});
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 4s);
-    for (const auto i : {1u, 2u, 3u}) EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure;
+    for (const auto i : {1u, 2u, 3u}) EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure.str();
 }
 
 TEST(Documentation, ShowsAPluginThatWorks)

@@ -89,7 +89,7 @@ TEST(Worker, ThatDiedBetweenTwoRecordsIsReplacedWithoutAWord)
     kill(process, SIGKILL);
     std::this_thread::sleep_for(50ms);
     const auto outcome = dispatcher.run(record(jobs))[0];
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_TRUE(outcome.warnings.empty());
     EXPECT_EQ(value(read(out / "seen.record.txt"), "runs"), "1");
 }
@@ -114,7 +114,7 @@ TEST(Worker, ThatIsKilledByTheMachineSaysSo)
     const auto outcome = dispatcher.run(record(jobs))[1];
     killer.join();
     if (geteuid() != 0) GTEST_SKIP() << "only root may look into a worker to find it";
-    EXPECT_EQ(outcome.failure, "was killed while exporting (Killed, signal 9): the machine may have run out of memory");
+    EXPECT_EQ(outcome.failure.str(), "was killed while exporting (Killed, signal 9): the machine may have run out of memory");
 }
 
 TEST(Worker, EndsWithItsDispatcher)

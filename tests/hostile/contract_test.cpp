@@ -44,9 +44,9 @@ TEST_P(Breaching, CostsItsOwnFilesOnlyAndSaysWhy)
         for (const std::string stem : {"one", "two"}) {
             const auto outcomes = dispatcher.run(record(jobs, stem));
             EXPECT_EQ(outcomes[0].status, ExportStatus::failed);
-            EXPECT_EQ(outcomes[0].failure, breach.sentence);
+            EXPECT_EQ(outcomes[0].failure.str(), breach.sentence);
             EXPECT_TRUE(outcomes[0].files.empty());
-            EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure;
+            EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure.str();
         }
     }
     EXPECT_EQ(out.files(), (Files{"plain.one.txt", "plain.two.txt"}));
@@ -88,16 +88,16 @@ TEST(Sentence, OfAPluginIsMadeFitToBeShown)
 {
     const Folder out;
     const auto outcome = run_one(misdeed("throw-long"), out);
-    EXPECT_TRUE(outcome.failure.starts_with("first line [31msecond\xEF\xBF\xBD line xxx")) << outcome.failure;
-    EXPECT_LT(outcome.failure.size(), 1100u);
-    EXPECT_EQ(outcome.failure.find('\033'), std::string::npos);
+    EXPECT_TRUE(outcome.failure.str().starts_with("first line [31msecond\xEF\xBF\xBD line xxx")) << outcome.failure.str();
+    EXPECT_LT(outcome.failure.str().size(), 1100u);
+    EXPECT_EQ(outcome.failure.str().find('\033'), std::string::npos);
 }
 
 TEST(Printing, IsToldInANoteAndStopsNothing)
 {
     const Folder out;
     const auto outcome = run_one(misdeed("chatty"), out);
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     ASSERT_EQ(outcome.warnings.size(), 1u);
     EXPECT_EQ(outcome.warnings[0].severity, Severity::note);
     EXPECT_EQ(outcome.warnings[0].code, "exporter-printed");
@@ -110,7 +110,7 @@ TEST(Printing, WithoutEndIsCutShort)
 {
     const Folder out;
     const auto outcome = run_one(misdeed("babble"), out);
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     ASSERT_EQ(outcome.warnings.size(), 1u);
     EXPECT_LT(outcome.warnings[0].message.str().size(), 1200u);
     EXPECT_TRUE(has(outcome.warnings[0].message.str(), "(1100000 bytes in all)"));
@@ -120,7 +120,7 @@ TEST(Warnings, WithoutEndAreCounted)
 {
     const Folder out;
     const auto outcome = run_one(misdeed("flood"), out);
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     ASSERT_EQ(outcome.warnings.size(), 101u);
     EXPECT_EQ(outcome.warnings.back().message.str(), "said 19900 things more, which are left out");
 }
@@ -139,7 +139,7 @@ TEST(Warnings, AreWhatErrorsBecomeWhenTheExportSucceeds)
 {
     const Folder out;
     const auto outcome = run_one(job("raw-error-and-ok"), out);
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     ASSERT_EQ(outcome.warnings.size(), 1u);
     EXPECT_EQ(outcome.warnings[0].message.str(), "one table was left out");
     EXPECT_EQ(outcome.warnings[0].severity, Severity::warning);
@@ -168,7 +168,7 @@ TEST(Adopting, RefusesALink)
     EXPECT_EQ(outcome.status, ExportStatus::failed);
     // Landlock lets no link be made; without it, none is followed.
     EXPECT_TRUE(
-        matches(outcome.failure, "^handing over the file: (No such file or directory|Too many levels of symbolic links)$"));
+        matches(outcome.failure.str(), "^handing over the file: (No such file or directory|Too many levels of symbolic links)$"));
     EXPECT_TRUE(out.files().empty());
 }
 
@@ -176,6 +176,6 @@ TEST(Adopting, TakesAFileByItsWholePathToo)
 {
     const Folder out;
     const auto outcome = run_one(misdeed("adopt-by-whole-path"), out);
-    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
+    EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_EQ(read(out / "misdeeds.record.bad"), "own\n");
 }

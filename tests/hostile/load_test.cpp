@@ -25,8 +25,8 @@ TEST_P(Faulty, CostsItsOwnFilesOnlyAndSaysWhy)
     const std::vector jobs{job(GetParam().plugin), job("plain")};
     const auto outcomes = run(jobs, out.path(), {.time = 1500ms});
     EXPECT_EQ(outcomes[0].status, ExportStatus::failed);
-    EXPECT_TRUE(matches(outcomes[0].failure, GetParam().sentence));
-    EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure;
+    EXPECT_TRUE(matches(outcomes[0].failure.str(), GetParam().sentence));
+    EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure.str();
     EXPECT_EQ(out.files(), Files{"plain.record.txt"});
 }
 
@@ -55,10 +55,10 @@ TEST(Loading, OfAFileThatIsNoPluginSaysWhatTheLinkerSays)
     write(in / "cut.so", bytes.substr(0, 3000));
     const std::vector jobs{without_note(in / "text.so"), without_note(in / "cut.so"), without_note(in / "gone.so"), job("plain")};
     const auto outcomes = run(jobs, out.path());
-    EXPECT_EQ(outcomes[0].failure, "cannot be loaded: file too short");
-    EXPECT_TRUE(matches(outcomes[1].failure, "^cannot be loaded: |^crashed while loading"));
-    EXPECT_TRUE(matches(outcomes[2].failure, "^cannot be loaded: cannot open shared object file"));
-    EXPECT_EQ(outcomes[3].status, ExportStatus::done) << outcomes[3].failure;
+    EXPECT_EQ(outcomes[0].failure.str(), "cannot be loaded: file too short");
+    EXPECT_TRUE(matches(outcomes[1].failure.str(), "^cannot be loaded: |^crashed while loading"));
+    EXPECT_TRUE(matches(outcomes[2].failure.str(), "^cannot be loaded: cannot open shared object file"));
+    EXPECT_EQ(outcomes[3].status, ExportStatus::done) << outcomes[3].failure.str();
     EXPECT_EQ(out.files(), Files{"plain.record.txt"});
 }
 
@@ -66,7 +66,7 @@ TEST(Loading, LeavesTwoPluginsOfOneMakeApart)
 {
     const Folder out;
     const auto outcomes = run({job("plain"), job("c"), job("adopted")}, out.path());
-    for (const auto& o : outcomes) EXPECT_EQ(o.status, ExportStatus::done) << o.failure;
+    for (const auto& o : outcomes) EXPECT_EQ(o.status, ExportStatus::done) << o.failure.str();
     EXPECT_EQ(read(out / "c.record.txt"), "in C\n");
     EXPECT_EQ(read(out / "adopted.record.txt"), "by another hand\n");
 }

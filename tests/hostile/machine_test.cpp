@@ -42,10 +42,12 @@ TEST_P(Harmful, CostsItsOwnFilesOnlyAndSaysWhy)
             const auto outcomes = dispatcher.run(record(jobs, stem));
             ASSERT_EQ(outcomes.size(), 3u);
             EXPECT_EQ(outcomes[0].status, ExportStatus::failed);
-            EXPECT_TRUE(matches(outcomes[0].failure, sanitised && harm.when_sanitised ? harm.when_sanitised : harm.sentence));
-            EXPECT_EQ(outcomes[0].failure.find('\n'), std::string::npos) << "not one sentence: " << outcomes[0].failure;
+            EXPECT_TRUE(
+                matches(outcomes[0].failure.str(), sanitised && harm.when_sanitised ? harm.when_sanitised : harm.sentence));
+            EXPECT_EQ(outcomes[0].failure.str().find('\n'), std::string::npos)
+                << "not one sentence: " << outcomes[0].failure.str();
             EXPECT_TRUE(outcomes[0].files.empty());
-            for (const auto i : {1u, 2u}) EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure;
+            for (const auto i : {1u, 2u}) EXPECT_EQ(outcomes[i].status, ExportStatus::done) << outcomes[i].failure.str();
         }
     }
     EXPECT_EQ(out.files(), (Files{"pair.one-first.txt", "pair.one-second.txt", "pair.two-first.txt", "pair.two-second.txt",
@@ -103,8 +105,8 @@ TEST(Memory, ThatRunsOutIsSaidWithItsLimit)
     if (sanitised) GTEST_SKIP() << "the sanitiser's own memory rules a limit out";
     const Folder out;
     const auto outcomes = run({misdeed("eat-memory"), job("plain")}, out.path(), tight);
-    EXPECT_EQ(outcomes[0].failure, "ran out of memory: an export may take 512 MiB");
-    EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure;
+    EXPECT_EQ(outcomes[0].failure.str(), "ran out of memory: an export may take 512 MiB");
+    EXPECT_EQ(outcomes[1].status, ExportStatus::done) << outcomes[1].failure.str();
     EXPECT_EQ(out.files(), Files{"plain.record.txt"});
 }
 

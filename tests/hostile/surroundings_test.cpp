@@ -27,7 +27,7 @@ TEST_P(FullDisk, IsSaidAndLeavesNothingHalfWritten)
     const std::vector jobs{bad};
     const auto outcomes = run(jobs, disk.folder().path());
     EXPECT_EQ(outcomes[0].status, ExportStatus::environment);
-    EXPECT_EQ(outcomes[0].failure, "no space left on " + disk.folder().path().string());
+    EXPECT_EQ(outcomes[0].failure.str(), "no space left on " + disk.folder().path().string());
     EXPECT_TRUE(disk.folder().files().empty()) << disk.folder().files().front();
     // There is room again for what fits.
     EXPECT_EQ(run({job("plain")}, disk.folder().path())[0].status, ExportStatus::done);
@@ -96,8 +96,8 @@ TEST(Target, ThatVanishesDuringARunIsSaid)
     std::filesystem::remove_all(out);
     const auto outcome = dispatcher.run(record(jobs, "two"))[0];
     EXPECT_EQ(outcome.status, ExportStatus::environment);
-    EXPECT_TRUE(has(outcome.failure, out.string()));
-    EXPECT_TRUE(outcome.failure.ends_with("No such file or directory")) << outcome.failure;
+    EXPECT_TRUE(has(outcome.failure.str(), out.string()));
+    EXPECT_TRUE(outcome.failure.str().ends_with("No such file or directory")) << outcome.failure.str();
 }
 
 TEST(Existing, FilesAreLeftAsTheyAreWhenTheUserSaysSo)
@@ -106,7 +106,7 @@ TEST(Existing, FilesAreLeftAsTheyAreWhenTheUserSaysSo)
     write(out / "pair.record-second.txt", "old");
     const auto outcomes = run({job("pair"), job("plain")}, out.path(), {}, false);
     EXPECT_EQ(outcomes[0].status, ExportStatus::environment);
-    EXPECT_EQ(outcomes[0].failure, (out / "pair.record-second.txt").string() + " exists already and is left as it is");
+    EXPECT_EQ(outcomes[0].failure.str(), (out / "pair.record-second.txt").string() + " exists already and is left as it is");
     EXPECT_EQ(outcomes[1].status, ExportStatus::done);
     EXPECT_EQ(read(out / "pair.record-second.txt"), "old");
     EXPECT_EQ(out.files(), (Files{"pair.record-second.txt", "plain.record.txt"}));
@@ -128,7 +128,8 @@ TEST(Existing, FolderInTheWayUndoesTheFilesThatCameFirst)
     std::filesystem::create_directory(out / "pair.record-second.txt");
     const auto outcome = run({job("pair")}, out.path())[0];
     EXPECT_EQ(outcome.status, ExportStatus::environment);
-    EXPECT_EQ(outcome.failure, (out / "pair.record-second.txt").string() + " cannot be written: there is a folder of that name");
+    EXPECT_EQ(outcome.failure.str(),
+              (out / "pair.record-second.txt").string() + " cannot be written: there is a folder of that name");
     EXPECT_TRUE(outcome.files.empty());
     EXPECT_EQ(read(out / "pair.record-first.txt"), "old");
     EXPECT_EQ(out.files(), (Files{"pair.record-first.txt", "pair.record-second.txt"}));

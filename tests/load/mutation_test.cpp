@@ -68,6 +68,14 @@ private:
     std::mt19937 random_;
 };
 
+// A gap that nothing filled; no record has "{0}" in it.
+bool has_gap(const std::string& sentence)
+{
+    for (auto at = sentence.find('{'); at != sentence.npos && at + 2 < sentence.size(); at = sentence.find('{', at + 1))
+        if (sentence[at + 1] >= '0' && sentence[at + 1] <= '9' && sentence[at + 2] == '}') return true;
+    return false;
+}
+
 }  // namespace
 
 TEST(Mutation, EveryBrokenRecordIsExplained)
@@ -87,6 +95,10 @@ TEST(Mutation, EveryBrokenRecordIsExplained)
         for (const auto& d : loaded.diagnostics) {
             ASSERT_FALSE(d.message.empty());
             ASSERT_LE(d.line, lines) << d.message.str();
+            EXPECT_NE(d.message.in("nl"), d.message.str()) << "not said in Dutch";
+            for (const auto* language : {"en", "nl"})
+                EXPECT_FALSE(has_gap(d.message.in(language)) || has_gap(d.hint.in(language))) << d.message.in(language) << '\n'
+                                                                                              << d.hint.in(language);
             EXPECT_NE(d.code, "invalid") << "not explained: " << d.message.str() << "\nin\n" << text.substr(0, 20'000);
             EXPECT_NE(d.code, "not-well-formed") << "not explained: " << d.message.str() << " at line " << d.line;
         }

@@ -127,7 +127,7 @@ private:
             refuse(about + " is of the type " + in_quotes(c[2]) +
                    ", which this program does not know: a newer verslag is needed");
         else if (const auto why = refuse_value(option, option.fallback); !why.empty())
-            refuse("the default of " + about + " is wrong: " + why);
+            refuse("the default of " + about + " is wrong: " + why.str());
         for (const auto& other : format.options)
             if (other.name == option.name) refuse(about + " is declared twice");
         format.options.push_back(std::move(option));

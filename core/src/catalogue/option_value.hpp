@@ -18,7 +18,7 @@ std::optional<Bounds> bounds_of(std::string_view allowed);
 // All of the text is a whole number.
 std::optional<std::int64_t> number_of(std::string_view text);
 
-// "" when the option takes the value, else what is wrong with it: "'ten' is not a number from 8 to 255".
-std::string refuse_value(const OptionInfo& option, std::string_view value);
+// Nothing when the option takes the value, else what is wrong with it: "'ten' is not a number from 8 to 255".
+Phrase refuse_value(const OptionInfo& option, std::string_view value);
 
 }  // namespace verslag::catalogue

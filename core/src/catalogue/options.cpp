@@ -25,22 +25,22 @@ std::optional<Bounds> bounds_of(std::string_view allowed)
     return Bounds{*least, *most};
 }
 
-std::string refuse_value(const OptionInfo& option, std::string_view value)
+Phrase refuse_value(const OptionInfo& option, std::string_view value)
 {
-    if (!is_clean(value)) return "its value is not plain UTF-8 text on one line";
-    const auto typed = in_quotes(value) + ' ';
-    if (option.type == "flag") return value == "on" || value == "off" ? "" : typed + "is neither on nor off";
+    if (!is_clean(value)) return phrase("its value is not plain UTF-8 text on one line");
+    const auto typed = in_quotes(value);
+    if (option.type == "flag") return value == "on" || value == "off" ? Phrase() : phrase("{0} is neither on nor off", typed);
     if (option.type == "choice") {
         const auto allowed = split_list(option.allowed, '|');
         if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return {};
-        return typed + "is not one of " + joined(allowed);
+        return phrase("{0} is not one of {1}", typed, joined(allowed));
     }
     if (option.type == "integer") {
         const auto bounds = bounds_of(option.allowed);
         const auto number = number_of(value);
         if (number && bounds && *number >= bounds->least && *number <= bounds->most) return {};
-        if (!bounds) return typed + "cannot be judged: its bounds are not known";
-        return typed + "is not a whole number from " + std::to_string(bounds->least) + " to " + std::to_string(bounds->most);
+        if (!bounds) return phrase("{0} cannot be judged: its bounds are not known", typed);
+        return phrase("{0} is not a whole number from {1} to {2}", typed, bounds->least, bounds->most);
     }
     return {};
 }
@@ -66,29 +66,30 @@ std::string lower(std::string_view s)
     return out;
 }
 
-std::string mean(std::string_view word) { return "did you mean " + in_quotes(word) + '?'; }
+Phrase mean(std::string_view word) { return phrase("did you mean {0}?", in_quotes(word)); }
+Phrase default_is(const OptionInfo& option) { return phrase("the default is {0}", option.fallback); }
 
-std::string value_hint(const OptionInfo& option, std::string_view value)
+Phrase value_hint(const OptionInfo& option, std::string_view value)
 {
-    if (option.type == "integer") return option.fallback.empty() ? "" : "the default is " + option.fallback;
+    if (option.type == "integer") return option.fallback.empty() ? Phrase() : default_is(option);
     if (option.type == "flag") {
         const auto typed = lower(value);
         for (const auto& s : switches)
             if (s.word == typed) return mean(s.meant);
         if (typed == "on" || typed == "off") return mean(typed);
-        return "write on or off; the default is " + option.fallback;
+        return phrase("write on or off; the default is {0}", option.fallback);
     }
     const auto near = nearest(value, split_list(option.allowed, '|'));
-    return near.empty() ? "the default is " + option.fallback : mean(near);
+    return near.empty() ? default_is(option) : mean(near);
 }
 
-std::string name_hint(const FormatInfo& format, std::string_view name)
+Phrase name_hint(const FormatInfo& format, std::string_view name)
 {
-    if (format.options.empty()) return in_quotes(format.name) + " has no options";
+    if (format.options.empty()) return phrase("{0} has no options", in_quotes(format.name));
     std::vector<std::string> known;
     for (const auto& o : format.options) known.push_back(o.name);
     const auto near = nearest(name, known);
-    return near.empty() ? "its options are " + joined(known) : mean(near);
+    return near.empty() ? phrase("its options are {0}", joined(known)) : mean(near);
 }
 
 }  // namespace
@@ -101,9 +102,10 @@ std::map<std::string, std::string> check_options(const FormatInfo& format, const
         const auto option =
             std::find_if(format.options.begin(), format.options.end(), [&](const auto& o) { return o.name == name; });
         if (option == format.options.end())
-            throw OptionError("the format '" + format.name + "' has no option '" + name + "'", name_hint(format, name));
-        if (const auto why = refuse_value(*option, value); !why.empty())
-            throw OptionError("option '" + name + "' of the format '" + format.name + "': " + why, value_hint(*option, value));
+            throw OptionError(phrase("the format '{0}' has no option '{1}'", format.name, name), name_hint(format, name));
+        if (auto why = refuse_value(*option, value); !why.empty())
+            throw OptionError(phrase("option '{0}' of the format '{1}': {2}", name, format.name, std::move(why)),
+                              value_hint(*option, value));
         values[name] = value;
     }
     return values;

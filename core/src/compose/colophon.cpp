@@ -3,7 +3,6 @@
 #include "dates.hpp"
 #include "inline.hpp"
 #include "names.hpp"
-#include "withheld.hpp"
 
 namespace verslag::compose {
 namespace {
@@ -70,7 +69,7 @@ std::vector<Fact> facts(const Context& context)
         {"colophon.kind", kind(context)},
         {"colophon.version", version(context)},
         {"colophon.audience", label(context, "audience." + std::string(name_of(context.options.audience)))},
-        {"colophon.withheld", label_words(context, withheld_words(context))},
+        {"colophon.withheld", label_words(context, withheld_words(context.options.withheld, context.labels))},
         {"colophon.identifier", identifiers(d)},
         {"colophon.author", parties_words(context, d.authors, true)},
         {"colophon.publisher", parties_words(context, d.publisher, true)},

@@ -2,7 +2,6 @@
 
 #include "dates.hpp"
 #include "names.hpp"
-#include "withheld.hpp"
 
 namespace verslag::compose {
 namespace {
@@ -68,7 +67,7 @@ Sheet explanation_sheet(const Context& context, const Book& book)
     if (record.document.status != record::DocumentStatus::unset)
         out.fact("explanation.status", labels["status." + std::string(name_of(record.document.status))]);
     out.fact("explanation.audience", labels["audience." + std::string(name_of(context.options.audience))]);
-    out.fact("explanation.withheld", withheld_words(context));
+    out.fact("explanation.withheld", withheld_words(context.options.withheld, context.labels));
     if (book.id == "attendance" && record.attendance.stated.given()) {
         out.fact("explanation.stated", clean(record.attendance.stated.words));
         out.fact("explanation.stated-counts", stated_counts(context));

@@ -92,14 +92,14 @@ void Conversation::hear(const Word& word)
             done_ = true, status_ = word.value;
             break;
         case Kind::failed:
-            failure_ = one_line(word.text, longest_sentence);
+            failure_ = Phrase::verbatim(one_line(word.text, longest_sentence));
             break;
     }
 }
 
 void Conversation::hear_nonsense()
 {
-    if (failure_.empty()) failure_ = "spoke nonsense to the program while " + stage_ + " and was stopped";
+    if (failure_.empty()) failure_ = phrase("spoke nonsense to the program while {0} and was stopped", stage());
 }
 
 void Conversation::hear_output(std::string_view bytes)
@@ -108,53 +108,63 @@ void Conversation::hear_output(std::string_view bytes)
     output_ += bytes.substr(0, most_output - std::min(most_output, output_.size()));
 }
 
-std::string Conversation::death(int wait_status) const
+// What it is doing; a worker that was taken over by its plugin may say anything.
+Phrase Conversation::stage() const
 {
-    const auto while_ = " while " + stage_;
+    if (stage_ == "starting") return phrase("starting");
+    if (stage_ == "loading") return phrase("loading");
+    if (stage_ == "exporting") return phrase("exporting");
+    return Phrase::verbatim(stage_);
+}
+
+Phrase Conversation::death(int wait_status) const
+{
     if (WIFSIGNALED(wait_status)) {
         const int number = WTERMSIG(wait_status);
         const char* words = sigdescr_np(number);
-        std::string name = words ? words : "unknown signal";
-        name += ", signal " + std::to_string(number);
-        if (number == SIGKILL) return "was killed" + while_ + " (" + name + "): the machine may have run out of memory";
-        return "crashed" + while_ + " (" + name + ")";
+        const auto name = phrase("{0}, signal {1}", words ? Phrase::verbatim(words) : phrase("unknown signal"), number);
+        if (number == SIGKILL) return phrase("was killed while {0} ({1}): the machine may have run out of memory", stage(), name);
+        return phrase("crashed while {0} ({1})", stage(), name);
     }
-    const auto status = std::to_string(WEXITSTATUS(wait_status));
-    if (stage_ == "starting") return "its worker did not start (exit status " + status + ")";
-    return "ended on its own" + while_ + " (exit status " + status + ")";
+    const int status = WEXITSTATUS(wait_status);
+    if (stage_ == "starting") return phrase("its worker did not start (exit status {0})", status);
+    return phrase("ended on its own while {0} (exit status {1})", stage(), status);
 }
 
-// What is wrong with an export that says it went well; "" when nothing is.
-std::string Conversation::breach() const
+// What is wrong with an export that says it went well; empty when nothing is.
+Phrase Conversation::breach() const
 {
     if (!refused_.empty()) {
         const auto& role = refused_.front();
         const bool again = std::any_of(artefacts_.begin(), artefacts_.end(), [&](const auto& a) { return a.role == role; });
-        if (again) return "began its file " + (role.empty() ? "" : in_quotes(role) + ' ') + "twice";
-        return "began a file with the role " + in_quotes(role) + ", which its manifest does not declare";
+        if (again && role.empty()) return phrase("began its file twice");
+        if (again) return phrase("began its file {0} twice", in_quotes(role));
+        return phrase("began a file with the role {0}, which its manifest does not declare", in_quotes(role));
     }
     for (const auto& a : artefacts_)
-        if (!a.whole) return a.role.empty() ? "left its file unfinished" : "left its file " + in_quotes(a.role) + " unfinished";
-    if (artefacts_.empty()) return "says that all went well, but made no file";
+        if (!a.whole)
+            return a.role.empty() ? phrase("left its file unfinished")
+                                  : phrase("left its file {0} unfinished", in_quotes(a.role));
+    if (artefacts_.empty()) return phrase("says that all went well, but made no file");
     return {};
 }
 
-// What the plugin did wrong; "" when nothing.
-std::string Conversation::fault(Ending ending, int wait_status) const
+// What the plugin did wrong; empty when nothing.
+Phrase Conversation::fault(Ending ending, int wait_status) const
 {
-    const auto late = "gave no result within " + duration(limits_.time) + " and was stopped";
+    const auto late = phrase("gave no result within {0} and was stopped", duration(limits_.time));
     if (ending == Ending::late) return late;
     if (!failure_.empty()) return failure_;
     if (ending == Ending::died) return death(wait_status);
-    if (ending == Ending::silent) return "closed its channel to the program while " + stage_ + " and was stopped";
+    if (ending == Ending::silent) return phrase("closed its channel to the program while {0} and was stopped", stage());
     if (status_ == VERSLAG_CANCELLED && std::chrono::steady_clock::now() - begun_ >= limits_.time) return late;
-    if (status_ == VERSLAG_CANCELLED) return "stopped before it was done, though nobody asked for it";
+    if (status_ == VERSLAG_CANCELLED) return phrase("stopped before it was done, though nobody asked for it");
     if (status_ != VERSLAG_OK && status_ != VERSLAG_FAILED)
-        return "returned " + std::to_string(static_cast<std::int64_t>(status_)) + ", which is no status";
-    if (const auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
+        return phrase("returned {0}, which is no status", static_cast<std::int64_t>(status_));
+    if (auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
     if (status_ == VERSLAG_OK) return {};
-    if (errors_.empty()) return "failed, and does not say why";
-    return errors_.front().message.empty() ? "failed, and says nothing about it" : errors_.front().message.str();
+    if (errors_.empty()) return phrase("failed, and does not say why");
+    return errors_.front().message.empty() ? phrase("failed, and says nothing about it") : errors_.front().message;
 }
 
 // What the plugin said besides its failure.
@@ -164,7 +174,8 @@ Diagnostics Conversation::said()
     if (unheard_ > 0)
         all.push_back({.severity = Severity::warning,
                        .code = "exporter-says",
-                       .message = phrase("said {0} things more, which are left out", unheard_)});
+                       .message = unheard_ == 1 ? phrase("said {0} thing more, which is left out", unheard_)
+                                                : phrase("said {0} things more, which are left out", unheard_)});
     if (output_size_ > 0) {
         const auto words = one_line(output_, longest_sentence);
         all.push_back({.severity = Severity::note,
@@ -182,7 +193,7 @@ Outcome Conversation::conclude(Ending ending, int wait_status, const Staging& st
     outcome.failure = fault(ending, wait_status);
     // The error that is the failure is not said twice; one that did not keep the export from succeeding is a warning.
     for (auto& e : errors_) {
-        if (e.message.str() == outcome.failure) continue;
+        if (e.message.str() == outcome.failure.str()) continue;
         if (outcome.failure.empty()) e.severity = Severity::warning;
         said_.push_back(std::move(e));
     }
@@ -195,9 +206,9 @@ Outcome Conversation::conclude(Ending ending, int wait_status, const Staging& st
             outcome.status = ExportStatus::environment;
             outcome.failure = write_failure(error, target.path.string());
         } else if (error == EFBIG) {
-            outcome.failure = "made a file that is larger than a file may be here (4 GiB at most)";
-        } else if (outcome.failure.find("std::bad_alloc") != std::string::npos) {
-            outcome.failure = "ran out of memory: an export may take " + mebibytes(limits_.memory);
+            outcome.failure = phrase("made a file that is larger than a file may be here (4 GiB at most)");
+        } else if (outcome.failure.str().find("std::bad_alloc") != std::string::npos) {
+            outcome.failure = phrase("ran out of memory: an export may take {0}", mebibytes(limits_.memory));
         }
         return outcome;
     }

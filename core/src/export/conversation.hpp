@@ -39,9 +39,10 @@ private:
     };
 
     void take_down(Severity, const Word&);
-    std::string death(int wait_status) const;
-    std::string fault(Ending, int wait_status) const;
-    std::string breach() const;
+    Phrase stage() const;
+    Phrase death(int wait_status) const;
+    Phrase fault(Ending, int wait_status) const;
+    Phrase breach() const;
     Diagnostics said();
 
     const FormatJob& job_;
@@ -55,7 +56,7 @@ private:
     int trouble_ = 0;
     bool done_ = false;
     std::uint64_t status_ = 0;
-    std::string failure_;  // seen by the worker itself, or of the worker itself
+    Phrase failure_;  // seen by the worker itself, or of the worker itself
     std::vector<Diagnostic> errors_, said_;
     std::size_t unheard_ = 0;
     std::string output_;

@@ -57,7 +57,7 @@ private:
     std::array<Fd, 3> fds_;
 };
 
-Outcome environment(const FormatJob& job, std::string why)
+Outcome environment(const FormatJob& job, Phrase why)
 {
     return {.format = job.format.name, .status = ExportStatus::environment, .failure = std::move(why)};
 }
@@ -157,8 +157,8 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
         slot.worker.reset();
         const int error = e.code().value();
         const bool full = error == ENOSPC || error == EDQUOT || error == EROFS || error == EACCES || error == ENOENT;
-        return environment(slot.job,
-                           full ? write_failure(error, target.path.string()) : "no worker can be started: " + error_words(error));
+        return environment(slot.job, full ? write_failure(error, target.path.string())
+                                          : phrase("no worker can be started: {0}", system_words(error)));
     }
 }
 

@@ -26,7 +26,7 @@ mode_t creation_mode()
 
 struct NotPublished {
     ExportStatus status;
-    std::string why;
+    Phrase why;
 };
 
 [[noreturn]] void fail(int error, const fs::path& path)
@@ -40,7 +40,7 @@ MadeFile take(const Staging& staging, const Target& target, const Finished& one)
     const Fd fd{openat(staging.fd(), staged_name(one.artefact).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
     struct stat st;
     if (!fd || fstat(*fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_nlink != 1 || st.st_uid != geteuid())
-        throw NotPublished{ExportStatus::failed, "put something else in the place of its file"};
+        throw NotPublished{ExportStatus::failed, phrase("put something else in the place of its file")};
     if ((st.st_mode & 07777) != target.mode && fchmod(*fd, target.mode) != 0) fail(errno, target.path / one.name);
     auto print = fingerprint(*fd);
     if (fsync(*fd) != 0) fail(errno, target.path / one.name);
@@ -88,7 +88,7 @@ private:
             if (errno != ENOENT) fail(errno, target.path / name_);
         } else if (S_ISDIR(st.st_mode)) {
             throw NotPublished{ExportStatus::environment,
-                               (target.path / name_).string() + " cannot be written: there is a folder of that name"};
+                               phrase("{0} cannot be written: there is a folder of that name", (target.path / name_).string())};
         } else if (renameat2(from_, staged_.c_str(), to_, name_.c_str(), RENAME_EXCHANGE) == 0) {
             how_ = How::exchanged;
             return;
@@ -123,9 +123,9 @@ Target::Target(fs::path folder, bool clobber_)
     if (!fd) throw std::system_error(errno, std::generic_category(), "opening the folder " + path.string());
 }
 
-std::string exists_already(const Target& target, const std::string& name)
+Phrase exists_already(const Target& target, const std::string& name)
 {
-    return (target.path / name).string() + " exists already and is left as it is";
+    return phrase("{0} exists already and is left as it is", (target.path / name).string());
 }
 
 void publish(const Staging& staging, const Target& target, const std::vector<Finished>& all, Outcome& outcome)

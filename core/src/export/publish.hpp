@@ -29,7 +29,7 @@ struct Target {
 };
 
 // The sentence for a name that is taken, when existing files are to stay.
-std::string exists_already(const Target&, const std::string& name);
+Phrase exists_already(const Target&, const std::string& name);
 
 // The outcome's files, or its failure and status.
 void publish(const Staging&, const Target&, const std::vector<Finished>&, Outcome&);

@@ -1,7 +1,6 @@
 #include "words.hpp"
 
 #include <cerrno>
-#include <cstring>
 
 namespace verslag::wall {
 namespace {
@@ -50,23 +49,17 @@ std::string one_line(std::string_view text, std::size_t most)
     return out;
 }
 
-std::string error_words(int error)
-{
-    const char* words = strerrordesc_np(error);
-    return words ? words : "error " + std::to_string(error);
-}
-
-std::string write_failure(int error, const std::string& path)
+Phrase write_failure(int error, const std::string& path)
 {
     switch (error) {
         case ENOSPC:
-            return "no space left on " + path;
+            return phrase("no space left on {0}", path);
         case EDQUOT:
-            return "the disk quota is used up on " + path;
+            return phrase("the disk quota is used up on {0}", path);
         case EROFS:
-            return "the file system is read-only: " + path;
+            return phrase("the file system is read-only: {0}", path);
         default:
-            return path + " cannot be written: " + error_words(error);
+            return phrase("{0} cannot be written: {1}", path, system_words(error));
     }
 }
 

@@ -1,6 +1,8 @@
 // Turning what plugins and the kernel say into sentences.
 #pragma once
 
+#include <verslag/core/phrase.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -10,11 +12,8 @@ namespace verslag::wall {
 // becomes U+FFFD, and what is cut is marked with "…".
 std::string one_line(std::string_view text, std::size_t most);
 
-// "Permission denied", in English whatever the locale.
-std::string error_words(int error);
-
 // Why something could not be written: "no space left on /out".
-std::string write_failure(int error, const std::string& path);
+Phrase write_failure(int error, const std::string& path);
 
 // Writing failed through the surroundings' fault, not the plugin's.
 bool is_environment(int error);

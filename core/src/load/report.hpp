@@ -40,7 +40,7 @@ Phrase of_attribute(std::string_view attribute, Phrase what);
 Phrase of_attribute(std::string_view attribute, std::string_view element, Phrase what);
 // The same of the text of an element: "<date>: …".
 Phrase of_element(std::string_view element, Phrase what);
-// The one for a single thing, the other for none or several: counted(n, phrase("{0} row", n), phrase("{0} rows", n)).
+// The one for a single thing, the other for none or several: "1 row", "2 rows".
 Phrase counted(std::uint64_t n, Phrase one, Phrase many);
 
 }  // namespace verslag::load

@@ -6,6 +6,7 @@ extern "C" {
 extern const char verslag_schema_meeting_record[], verslag_schema_meeting_record_end[];
 extern const char verslag_schema_xml[], verslag_schema_xml_end[];
 extern const char verslag_schema_labels[], verslag_schema_labels_end[];
+extern const char verslag_schema_messages[], verslag_schema_messages_end[];
 extern const char verslag_schema_report[], verslag_schema_report_end[];
 extern const char verslag_schema_views[], verslag_schema_views_end[];
 }
@@ -27,6 +28,11 @@ constexpr std::array embedded{
              verslag_schema_xml_end},
 #ifdef VERSLAG_HAS_LABELS
     Embedded{{"labels", "labels.xsd", "the words of a language"}, verslag_schema_labels, verslag_schema_labels_end},
+#endif
+#ifdef VERSLAG_HAS_MESSAGES
+    Embedded{{"messages", "messages.xsd", "what is said of a record, in another language than English"},
+             verslag_schema_messages,
+             verslag_schema_messages_end},
 #endif
 #ifdef VERSLAG_HAS_REPORT
     Embedded{{"report", "report.schema.json", "what --report json prints"}, verslag_schema_report, verslag_schema_report_end},

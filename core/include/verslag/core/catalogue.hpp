@@ -1,6 +1,7 @@
 // Which plugins and formats there are, learnt from the plugins' notes. No plugin code runs here.
 #pragma once
 
+#include <verslag/core/phrase.hpp>
 #include <verslag/manifest.hpp>
 
 #include <filesystem>
@@ -54,8 +55,11 @@ Catalogue list_plugins(const std::vector<std::filesystem::path>& folders);
 
 // One option's value is wrong, or there is no such option.
 struct OptionError : std::invalid_argument {
-    OptionError(const std::string& message, std::string hint_) : std::invalid_argument(message), hint(std::move(hint_)) {}
-    std::string hint;
+    OptionError(Phrase message_, Phrase hint_)
+        : std::invalid_argument(message_.str()), message(std::move(message_)), hint(std::move(hint_))
+    {
+    }
+    Phrase message, hint;
 };
 // The declared options with their defaults, overridden by `settings`. Throws OptionError.
 std::map<std::string, std::string> check_options(const FormatInfo&, const std::map<std::string, std::string>& settings);

@@ -44,6 +44,9 @@ struct ComposeOptions {
 Document compose_document(const record::Record&, const Labels&, const ComposeOptions&);
 Workbook compose_workbook(const record::Record&, const Labels&, const ComposeOptions&);
 
+// What was withheld, in words: "2 alinea’s en 1 naam"; empty when nothing was.
+std::string withheld_words(const std::vector<Withheld>&, const Labels&);
+
 // The seconds since 1970 that stand for "now" in an export: SOURCE_DATE_EPOCH, else the last of the
 // record's own dates (document modified, published, adopted, created, the meeting's).
 std::int64_t export_clock(const record::Record&);

@@ -47,7 +47,7 @@ struct Outcome {
     std::string format;
     ExportStatus status = ExportStatus::done;
     std::vector<MadeFile> files;  // empty unless done
-    std::string failure;          // one sentence that names neither the format nor the record
+    Phrase failure;               // one sentence that names neither the format nor the record
     Diagnostics warnings;         // of the plugin; `line` is the record's line where it gave one, `file` is empty
 };
 

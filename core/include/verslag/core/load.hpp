@@ -45,7 +45,7 @@ struct LoadRefused : std::runtime_error {
 std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name,
                                   Diagnostics&);
 
-// The text of an embedded schema: "meeting-record", "labels", "report", "views"; nothing when there is none
+// The text of an embedded schema: "meeting-record", "labels", "messages", "report", "views"; nothing when there is none
 // of that name.
 std::optional<std::string_view> schema(std::string_view name);
 // The names and one line each of the embedded schemas.
