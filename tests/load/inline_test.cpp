@@ -28,7 +28,7 @@ std::string in_paragraph(const std::string& words) { return body("<p>" + words +
 std::string read(const std::string& p)
 {
     const auto loaded = load(body(p));
-    EXPECT_TRUE(loaded.record) << (loaded.diagnostics.empty() ? p : loaded.diagnostics.front().message);
+    EXPECT_TRUE(loaded.record) << (loaded.diagnostics.empty() ? p : loaded.diagnostics.front().message.str());
     return loaded.record ? shown(loaded.record->body.at(0).blocks.at(0).content) : "";
 }
 std::string paragraph(const std::string& words) { return read("<p>" + words + "</p>"); }
@@ -265,7 +265,7 @@ TEST(InvisibleCharacters, AreNamedWithTheirPlace)
     EXPECT_EQ(paragraph("a\u202Eb"), "[a\u202Eb]");
     // Nothing of it reaches a terminal.
     for (const auto& d : load(in_paragraph("a\u202Eb\u202C c\u200Bd")).diagnostics)
-        EXPECT_EQ(d.message.find("\xE2\x80"), std::string::npos) << d.message;
+        EXPECT_EQ(d.message.str().find("\xE2\x80"), std::string::npos) << d.message.str();
 }
 
 TEST(InvisibleCharacters, AreFineWhereTheyBelong)
