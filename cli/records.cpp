@@ -40,7 +40,11 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
         bytes = read_file(name, options);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
-        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = name});
+        named.report.diagnostics.push_back({.severity = Severity::error,
+                                            .code = "too-large",
+                                            .message = e.why,
+                                            .hint = phrase("--max-size allows larger ones"),
+                                            .file = name});
         named.exit_code = record_invalid;
         return named;
     } catch (const std::system_error& e) {

@@ -109,9 +109,10 @@ TEST(Flaw, ADoctypeIsRefusedWherePlaced)
 
 TEST(Flaw, AnUndeclaredPrefixIsNamed)
 {
-    const auto loaded = load(record_with("<v:body/>\n"));
+    const auto loaded = load(record_with("<x:body/>\n"));
     EXPECT_EQ(found(loaded), Lines{"5:2 undeclared-prefix"});
-    EXPECT_NE(hint_of(loaded, "undeclared-prefix").find("xmlns:v"), std::string::npos);
+    EXPECT_NE(hint_of(loaded, "undeclared-prefix").find("xmlns:x"), std::string::npos);
+    EXPECT_EQ(hint_of(load(record_with("<o:p/>\n")), "undeclared-prefix"), "remove the element: Word left it there");
 }
 
 TEST(Flaw, AbsurdDepthIsRefused)

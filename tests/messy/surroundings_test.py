@@ -22,7 +22,7 @@ def verslag(*arguments, **more):
 
 
 def record(body):
-    return ('<meetingRecord xmlns="urn:verslag:meeting-record:1" schemaVersion="1.0" lang="nl">\n'
+    return ('<meetingRecord xmlns="urn:verslag:meeting-record:1" schemaVersion="1.0" lang="nl" visibility="public">\n'
             '<document type="minutes" status="final"><title>T</title></document>\n'
             '<meeting kind="other"><name>N</name><date when="2020-02-04"/></meeting>\n' + body + "</meetingRecord>\n")
 

@@ -64,6 +64,27 @@ void check_instance_type(const Checked& in, pugi::xml_node n)
     }
 }
 
+// An address that runs a program where it is clicked, or that leads to a disk of whoever wrote it.
+void check_addresses(const Checked& in, pugi::xml_node n)
+{
+    for (const auto* name : {"href", "uri"}) {
+        const auto a = n.attribute(name);
+        const auto value = trimmed(a.value());
+        const auto colon = value.find(':');
+        if (!a || colon == value.npos) continue;
+        std::string scheme;
+        for (const char c : value.substr(0, colon)) scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (scheme == "javascript" || scheme == "vbscript" || scheme == "data")
+            in.report.error(in.place(a), "unsafe-address",
+                            phrase("an address that begins with '{0}:' is no address of a page", scheme),
+                            phrase("write one that begins with https:, or remove the link"));
+        else if (scheme == "file" || scheme.size() == 1)
+            in.report.warning(in.place(a), "local-address",
+                              phrase("the address {0} leads to a file on one computer", in_quotes(value)),
+                              phrase("nobody else can follow it: put the file on the web, or remove the link"));
+    }
+}
+
 void check_element(const Checked& in, pugi::xml_node n)
 {
     check_instance_type(in, n);
@@ -75,7 +96,7 @@ void check_element(const Checked& in, pugi::xml_node n)
         check_blank(in, c, name);
         check_length(in, c, name);
         check_dates(in, c, name);
-        if (c.first_attribute()) check_numbers(in, c);
+        if (c.first_attribute()) check_numbers(in, c), check_addresses(in, c);
         if (name == "table") check_table(in, c);
         if (name == "figure") check_figure(in, c);
         if (name == "section") check_section(in, c);

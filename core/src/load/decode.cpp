@@ -123,7 +123,9 @@ std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
 {
     for (const auto& m : marks) {
         if (bytes.substr(0, m.bytes.size()) != m.bytes) continue;
-        length = m.bytes.size();
+        // Files that were put together have it more than once.
+        do length += m.bytes.size();
+        while (bytes.substr(length, m.bytes.size()) == m.bytes);
         return m.encoding;
     }
     // Without a mark, UTF-16 shows in the first character, which can only be '<' or white space.

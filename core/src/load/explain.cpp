@@ -6,6 +6,8 @@
 #include "value.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace verslag::load {
 namespace {
@@ -17,6 +19,34 @@ std::string tags(const std::vector<std::string>& names)
     std::string all;
     for (const auto& name : names) all.append(all.empty() ? "" : ", ").append(tag(name));
     return all;
+}
+
+bool is_later(std::string_view version)
+{
+    unsigned v = 0;
+    const auto [end, bad] = std::from_chars(version.data(), version.data() + version.size(), v);
+    return bad == std::errc{} && end == version.data() + version.size() && v > 1;
+}
+
+// What is meant by an element of HTML; "" for what is none, or has no equal here.
+std::string_view of_html(std::string_view name)
+{
+    struct Pair {
+        std::string_view html, here;
+    };
+    constexpr std::array pairs{Pair{"b", "strong"},    Pair{"i", "em"},
+                               Pair{"a", "link"},      Pair{"ul", "list"},
+                               Pair{"ol", "list"},     Pair{"li", "item"},
+                               Pair{"img", "figure"},  Pair{"tr", "row"},
+                               Pair{"td", "cell"},     Pair{"th", "cell"},
+                               Pair{"thead", "head"},  Pair{"tbody", "rows"},
+                               Pair{"div", "section"}, Pair{"h1", "title"},
+                               Pair{"h2", "title"},    Pair{"h3", "title"},
+                               Pair{"h4", "title"},    Pair{"blockquote", "quote"},
+                               Pair{"time", "date"},   Pair{"figcaption", "caption"}};
+    for (const auto& p : pairs)
+        if (p.html == name) return p.here;
+    return {};
 }
 
 // An element of the vocabulary's own namespace with the place in its parent's sequence that its name has.
@@ -93,7 +123,9 @@ private:
         else if (ns.substr(0, vocabulary_.family.size()) == vocabulary_.family)
             report_.error(at, "wrong-namespace",
                           phrase("{0} is the namespace of another version; '{1}' is wanted", in_quotes(ns), wanted),
-                          phrase("write xmlns=\"{0}\" and {1}=\"1.0\"", wanted, vocabulary_.version_attribute));
+                          is_later(ns.substr(vocabulary_.family.size()))
+                              ? phrase("a newer program reads it; this one knows version 1")
+                              : phrase("write xmlns=\"{0}\" and {1}=\"1.0\"", wanted, vocabulary_.version_attribute));
         else
             report_.error(at, "wrong-namespace",
                           phrase("{0} is in the namespace {1}; '{2}' is wanted", tag(name), in_quotes(ns), wanted), declare);
@@ -231,6 +263,8 @@ private:
         for (const auto& p : placed) element(p.node, *p.rule);
     }
 
+    bool knows(std::string_view name) const { return std::find(names_.begin(), names_.end(), name) != names_.end(); }
+
     void unknown_element(pugi::xml_node c, std::string_view ns, const ElementRule& parent, std::vector<std::string>& guessed)
     {
         const auto name = local_name(c);
@@ -249,9 +283,15 @@ private:
             guessed.emplace_back(name);
             return;
         }
-        if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
+        if (knows(name)) {
             report_.error(place(c), "unexpected-element", phrase("{0} cannot stand in {1}", tag(name), tag(parent.name)),
                           phrase("it belongs in {0}; ", tags(model_.parents_of(name))) + here);
+            return;
+        }
+        if (const auto here_called = of_html(name); knows(here_called)) {
+            report_.error(place(c), "unknown-element", phrase("{0} is no element of {1}", tag(name), vocabulary_.a),
+                          phrase("what HTML calls {0} is {1} here; ", tag(name), tag(here_called)) + here);
+            guessed.emplace_back(here_called);
             return;
         }
         auto near = closest(name, allowed);

@@ -17,6 +17,12 @@ void report_parser_error(const Source& source, const Verdict& verdict, Report& r
     report.error(source.place(f.offset), "not-well-formed", phrase("the file is no well-formed XML: {0}", f.words));
 }
 
+// The prefixes that come along when text is pasted from Word.
+bool is_words(std::string_view prefix)
+{
+    return prefix == "o" || prefix == "w" || prefix == "v" || prefix == "m" || prefix == "st1";
+}
+
 // Namespace prefixes are the one thing of well-formedness that the text alone doesn't show.
 bool report_prefixes(const Source& source, const Verdict& verdict, const Vocabulary& vocabulary, Report& report)
 {
@@ -25,7 +31,9 @@ bool report_prefixes(const Source& source, const Verdict& verdict, const Vocabul
         if (f.code == undeclared)
             report.error(source.place(source.text().rfind('<', f.offset) + 1), "undeclared-prefix",
                          phrase("the prefix {0} is not declared", in_quotes(f.name)),
-                         phrase("write xmlns:{0}=\"…\" in {1}, or leave the prefix out", f.name, tag(vocabulary.root)));
+                         is_words(f.name)
+                             ? phrase("remove the element: Word left it there")
+                             : phrase("write xmlns:{0}=\"…\" in {1}, or leave the prefix out", f.name, tag(vocabulary.root)));
     return report.errors();
 }
 

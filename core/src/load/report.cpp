@@ -81,7 +81,14 @@ std::string in_quotes(std::string_view words)
     return s + '\'';
 }
 
-std::string tag(std::string_view name) { return std::string("<").append(name).append(">"); }
+std::string tag(std::string_view name)
+{
+    constexpr std::size_t longest = 60;
+    if (name.size() <= longest) return std::string("<").append(name).append(">");
+    auto end = longest;
+    while ((static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+    return std::string("<").append(name.substr(0, end)).append("…>");
+}
 
 Phrase of_attribute(std::string_view attribute, Phrase what)
 {
