@@ -147,8 +147,7 @@ void Report::send(const std::filesystem::path& file)
 bool Report::finish(int exit_code)
 {
     if (form_ == ReportForm::json) put(output_taken_ ? stderr : stdout, json_report(records_, problems_, exit_code, language_));
-    if (form_ == ReportForm::sarif)
-        put(output_taken_ ? stderr : stdout, sarif_report(records_, problems_, exit_code, language_));
+    if (form_ == ReportForm::sarif) put(output_taken_ ? stderr : stdout, sarif_report(records_, problems_, exit_code, language_));
     return std::fflush(stdout) == 0 && !std::ferror(stdout);
 }
 
