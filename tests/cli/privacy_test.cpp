@@ -33,7 +33,7 @@ TEST(Privacy, CheckForAnAudienceSaysWhatIsWithheldAndWhereNamesRemain)
     program::write(folder / "r.xml", telling());
     const auto ran = verslag({"check", "r.xml", "--audience", "public"}, {.folder = folder.path()});
     EXPECT_EQ(ran.exit_code, 0);
-    EXPECT_NE(ran.out.find("withheld from 'public': 1 paragraph or other block of text and 1 name"), std::string::npos)
+    EXPECT_NE(ran.out.find("withheld from 'public': 1 paragraph or other block of text and 1 name\n"), std::string::npos)
         << ran.out;
     EXPECT_NE(ran.err.find("but 'Öztürk' stands here [withheld-name-remains]"), std::string::npos) << ran.err;
     EXPECT_NE(ran.err.find("the e-mail address 'f.ozturk@example.nl' stands in what the audience 'public' sees [personal-data]"),

@@ -80,6 +80,8 @@ TEST(Flaw, CommentsAndTheLike)
     EXPECT_EQ(found_in(in_body("<!-- a ")), Lines{"6:1 unclosed-markup"});
     EXPECT_EQ(found_in(in_body("<p><![CDATA[ a </p>")), Lines{"6:4 unclosed-markup"});
     EXPECT_EQ(found_in(in_body("<?php a ")), Lines{"6:1 unclosed-markup"});
+    for (const auto* damaged : {"<? a ?>", "<?1 a ?>", "<?xm:l a ?>"})
+        EXPECT_EQ(found_in(in_body(damaged)), Lines{"6:1 bad-instruction"}) << damaged;
     EXPECT_EQ(found_in(replaced(record_with(""), "<?xml", "\n<?xml")), Lines{"2:1 misplaced-declaration"});
     EXPECT_EQ(found_in(replaced(record_with(""), " version=\"1.0\"", "")), Lines{"1:1 bad-declaration"});
     EXPECT_EQ(found_in(replaced(record_with(""), "version", "versie")), Lines{"1:1 bad-declaration"});

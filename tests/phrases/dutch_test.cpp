@@ -142,7 +142,7 @@ TEST(Dutch, BytesAndOtherFiles)
                                      "is het wel helemaal gekopieerd of gedownload? Om te sluiten wat open is: </q></p>",
                                  }));
     EXPECT_EQ(said_of("%PDF-1.7"), (Lines{
-                                       "0:0 dit is een pdf-bestand, geen verslagrecord in XML",
+                                       "0:0 dit is een pdf-bestand, en niet een verslagrecord in XML",
                                        "geef het XML-bestand van het record zelf op",
                                    }));
 }

@@ -125,9 +125,11 @@ private:
         if (at_ != 0 && name_at(at_ + 2) == "xml")
             return breach(at_, "misplaced-declaration", phrase("the XML declaration must be the very first thing in the file"),
                           phrase("remove what stands before it"));
-        if (name_at(at_ + 2).find(':') != std::string_view::npos)
-            return breach(at_, "bad-instruction", phrase("the name of a processing instruction has a colon in it"),
-                          phrase("remove it: a record needs no instructions"));
+        const auto name = name_at(at_ + 2);
+        if (name.empty() || !name_start(name[0]) || name.find(':') != name.npos)
+            return breach(at_, "bad-instruction",
+                          phrase("{0} begins no processing instruction", in_quotes(text_.substr(at_, 2 + name.size()))),
+                          phrase("write a name without a colon behind it, or remove it"));
         skip_to("?>", "<?", phrase("the processing instruction that begins here is never closed"));
     }
 
