@@ -72,7 +72,8 @@ int close_embedded(void* opened)
 
 void offer_embedded_files()
 {
-    static const int done = (xmlInitParser(), xmlRegisterInputCallbacks(is_embedded, open_embedded, read_embedded, close_embedded));
+    static const int done =
+        (xmlInitParser(), xmlRegisterInputCallbacks(is_embedded, open_embedded, read_embedded, close_embedded));
     if (done < 0) throw std::bad_alloc();
 }
 
