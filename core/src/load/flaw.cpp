@@ -105,6 +105,9 @@ private:
         if (at_ != 0 && name_at(at_ + 2) == "xml")
             return breach(at_, "misplaced-declaration", phrase("the XML declaration must be the very first thing in the file"),
                           phrase("remove what stands before it"));
+        if (at_ == 0 && name_at(at_ + 2).find(':') != text_.npos)
+            return breach(at_, "bad-declaration", phrase("the XML declaration is not written well"),
+                          phrase("write {0}", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
         skip_to("?>", "<?", phrase("the processing instruction that begins here is never closed"));
     }
 

@@ -17,9 +17,10 @@ using load::local_name;
 struct Paragraph {
     pugi::xml_node node;
     load::TypedBullet bullet;
-    std::size_t level = 0;    // of the list that it is an item of
-    std::size_t begin, end;   // in the text, with its tags
-    std::string_view indent;  // white space before it on its line; only when it begins the line
+    std::size_t level = 0;      // of the list that it is an item of
+    std::size_t begin, end;     // in the text, with its tags
+    std::string_view indent;    // white space before it on its line; only when it begins the line
+    std::string_view line_end;  // of the line before it
     bool begins_line = false;
 };
 
@@ -31,15 +32,9 @@ std::size_t end_of(std::string_view text, std::size_t name_at)
     return text.find('>', from) + 1;
 }
 
-std::string_view line_end(std::string_view text)
-{
-    const auto lf = text.find('\n');
-    return lf != text.npos && lf != 0 && text[lf - 1] == '\r' ? "\r\n" : "\n";
-}
-
 class Lists {
 public:
-    explicit Lists(Draft& draft) : draft_(draft), text_(draft.text()), tree_(draft.text()), line_end_(line_end(text_)) {}
+    explicit Lists(Draft& draft) : draft_(draft), text_(draft.text()), tree_(draft.text()) {}
 
     std::vector<Edit> run()
     {
@@ -84,7 +79,9 @@ private:
         p.end = end_of(text_, p.begin + 1);
         const auto before = text_.substr(0, p.begin).find_last_not_of(" \t");
         p.begins_line = before != text_.npos && text_[before] == '\n';
-        if (p.begins_line) p.indent = text_.substr(before + 1, p.begin - before - 1);
+        if (!p.begins_line) return p;
+        p.indent = text_.substr(before + 1, p.begin - before - 1);
+        p.line_end = before != 0 && text_[before - 1] == '\r' ? "\r\n" : "\n";
         return p;
     }
 
@@ -139,12 +136,12 @@ private:
         while (n-- > 0) all += step;
         return all;
     }
-    std::string new_line(const Paragraph& p, std::size_t n) const
+    static std::string new_line(const Paragraph& p, std::size_t n)
     {
-        return std::string(line_end_) + std::string(p.indent) + steps(p, n);
+        return std::string(p.line_end) + std::string(p.indent) + steps(p, n);
     }
 
-    std::string opening(const Paragraph& p, const Paragraph* before, bool deeper_follows, bool laid_out) const
+    static std::string opening(const Paragraph& p, const Paragraph* before, bool deeper_follows, bool laid_out)
     {
         const bool new_list = !before || before->level < p.level;
         std::string s = laid_out ? steps(p, 2 * p.level + (new_list ? 0 : 1)) : std::string();
@@ -154,7 +151,7 @@ private:
         return s;
     }
 
-    std::string closing(const Paragraph& p, const Paragraph* next, bool laid_out) const
+    static std::string closing(const Paragraph& p, const Paragraph* next, bool laid_out)
     {
         if (next && next->level > p.level) return {};
         std::string s = tag_of(p, "item", true);
@@ -237,7 +234,6 @@ private:
     Draft& draft_;
     std::string_view text_;
     load::Tree tree_;
-    std::string_view line_end_;
     std::vector<Edit> edits_;
 };
 

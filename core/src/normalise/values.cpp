@@ -69,7 +69,8 @@ public:
                 if (const auto found = n.attribute(a.name.c_str())) {
                     auto w = written(draft_, tree_, found, found.value());
                     w.attribute = a.name, w.element = rule->name;
-                    value(w, *a.type);
+                    if (a.type->name == "MunicipalityCode") code(w, n);
+                    else value(w, *a.type);
                 }
             const auto text = rule->type->text ? only_text(n) : pugi::xml_node();
             if (!text) return;
@@ -84,7 +85,6 @@ private:
     void value(const Written& w, const load::SimpleType& type)
     {
         if (w.value.empty()) return;
-        if (type.name == "MunicipalityCode") code(w);
         const bool day = is_of(type, "date"), moment = is_of(type, "dateTime");
         if ((day || moment) && load::complaint_about(type, w.value, load::meeting_record())) date(w, day, moment);
     }
@@ -108,15 +108,22 @@ private:
         put(w, "bad-date", std::move(iso));
     }
 
-    void code(const Written& w)
+    void code(const Written& w, pugi::xml_node organisation)
     {
         auto digits = w.value;
         if (digits.size() > 2 && (digits[0] | 0x20) == 'g' && (digits[1] | 0x20) == 'm') digits = load::trimmed(digits.substr(2));
         if (digits.empty() || digits.size() > 4 || digits.find_first_not_of("0123456789") != digits.npos) return;
-        // A spreadsheet takes the zeros off; with them it must be a code that there is.
         auto mended = "GM" + std::string(4 - digits.size(), '0') + std::string(digits);
-        if (mended == w.value || (digits.size() < 4 && !municipality(mended))) return;
+        // A spreadsheet takes zeros off, but other slips make a code short, too.
+        if (mended == w.value || (digits.size() < 4 && !is_called(organisation, mended))) return;
         put(w, "bad-code", std::move(mended));
+    }
+
+    static bool is_called(pugi::xml_node organisation, std::string_view code)
+    {
+        const auto name = load::text_of(load::child_of(organisation, "name"));
+        const auto all = municipalities_called(load::trimmed(name));
+        return std::any_of(all.begin(), all.end(), [&](const Municipality* m) { return m->code == code; });
     }
 
     Draft& draft_;
