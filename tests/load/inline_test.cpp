@@ -214,6 +214,15 @@ TEST(PrivateUse, CharactersOfSymbolFontsBecomeWhatTheyMean)
     EXPECT_EQ(title.record->document.title, "Verslag → nu");
 }
 
+TEST(PrivateUse, ATextKeepsItsPlace)
+{
+    const auto text = in_paragraph("een \uF0E0 twee \uF0B7");
+    const auto loaded = load(text);
+    const auto& words = loaded.record->body.at(0).blocks.at(0).content.at(0);
+    EXPECT_EQ(words.offset, text.find("een"));
+    EXPECT_EQ(loaded.text->in_inline(words.offset, words.text, words.text.find("twee")).column, 25u);
+}
+
 TEST(PrivateUse, ALoneCharacterBeforeASpaceIsASignOfWingdings)
 {
     using verslag::load::symbol_at;

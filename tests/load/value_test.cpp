@@ -51,7 +51,7 @@ TEST(Value, DatesAndTimesAreExplainedAndWrittenOut)
     const auto item = [](const std::string& start) { return "<item id=\"a\" start=\"" + start + "\"><title>x</title></item>"; };
     expect({{item("2020-02-04 13:30"), "bad-date", "", "write 2020-02-04T13:30:00"},
             {item("2020-02-04T13:30"), "bad-date", "", "write 2020-02-04T13:30:00"},
-            {item("4-2-2020 9.05"), "bad-date", "", "2020-02-04T13:30:00"},
+            {item("4-2-2020 9.05"), "bad-date", "", "write 2020-02-04T09:05:00"},
             {item("4-2-2020 9:05"), "bad-date", "", "write 2020-02-04T09:05:00"},
             {item("2020-02-04"), "bad-date", "", "write the time as well"},
             {item("13:30"), "bad-date", "'13:30' is no date and time", ""}},

@@ -2,7 +2,6 @@
 
 #include "closest.hpp"
 #include "double_encoding.hpp"
-#include "encoding.hpp"
 #include "not_xml.hpp"
 
 #include <algorithm>
@@ -18,33 +17,6 @@ struct Mark {
 };
 constexpr Mark marks[] = {
     {"\xEF\xBB\xBF"sv, Encoding::utf8}, {"\xFF\xFE"sv, Encoding::utf16le}, {"\xFE\xFF"sv, Encoding::utf16be}};
-
-// What the XML declaration says of the encoding, and where: from the white space before `encoding` to
-// the closing quote.
-struct Declared {
-    std::string name;
-    std::size_t begin = 0, name_at = 0, end = 0;
-};
-
-std::optional<Declared> declared(std::string_view text)
-{
-    if (text.substr(0, 5) != "<?xml" || text.size() < 6 || " \t\r\n"sv.find(text[5]) == std::string_view::npos)
-        return std::nullopt;
-    text = text.substr(0, text.find("?>"));
-    const auto skip = [&](std::size_t i) { return std::min(text.find_first_not_of(" \t\r\n", i), text.size()); };
-    for (auto at = text.find("encoding"); at != text.npos; at = text.find("encoding", at + 1)) {
-        auto i = skip(at + 8);
-        if (i >= text.size() || text[i] != '=') continue;
-        i = skip(i + 1);
-        if (i >= text.size() || (text[i] != '"' && text[i] != '\'')) continue;
-        const auto end = text.find(text[i], i + 1);
-        if (end == text.npos) return std::nullopt;
-        auto begin = at;
-        while (begin > 5 && " \t\r\n"sv.find(text[begin - 1]) != std::string_view::npos) --begin;
-        return Declared{std::string(text.substr(i + 1, end - i - 1)), begin, at, end + 1};
-    }
-    return std::nullopt;
-}
 
 std::string hex(unsigned value)
 {
@@ -117,23 +89,6 @@ void report_forbidden(std::string_view text, Report& report)
             f.character == 0 ? phrase("a file with empty bytes is often damaged: take it from its source again")
                              : phrase("remove it"));
     }
-}
-
-std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
-{
-    for (const auto& m : marks) {
-        if (bytes.substr(0, m.bytes.size()) != m.bytes) continue;
-        // Files that were put together have it more than once.
-        do length += m.bytes.size();
-        while (bytes.substr(length, m.bytes.size()) == m.bytes);
-        return m.encoding;
-    }
-    // Without a mark, UTF-16 shows in the first character, which can only be '<' or white space.
-    if (bytes.size() < 2) return std::nullopt;
-    const auto first = [](char c) { return "<\n\r\t "sv.find(c) != std::string_view::npos; };
-    if (first(bytes[0]) && bytes[1] == '\0') return Encoding::utf16le;
-    if (bytes[0] == '\0' && first(bytes[1])) return Encoding::utf16be;
-    return std::nullopt;
 }
 
 bool is_utf16(Encoding e) { return e == Encoding::utf16le || e == Encoding::utf16be; }
@@ -219,6 +174,43 @@ void blank(std::string& text, const Declared& says)
 }
 
 }  // namespace
+
+std::optional<Declared> declared(std::string_view text)
+{
+    if (text.substr(0, 5) != "<?xml" || text.size() < 6 || " \t\r\n"sv.find(text[5]) == std::string_view::npos)
+        return std::nullopt;
+    text = text.substr(0, text.find("?>"));
+    const auto skip = [&](std::size_t i) { return std::min(text.find_first_not_of(" \t\r\n", i), text.size()); };
+    for (auto at = text.find("encoding"); at != text.npos; at = text.find("encoding", at + 1)) {
+        auto i = skip(at + 8);
+        if (i >= text.size() || text[i] != '=') continue;
+        i = skip(i + 1);
+        if (i >= text.size() || (text[i] != '"' && text[i] != '\'')) continue;
+        const auto end = text.find(text[i], i + 1);
+        if (end == text.npos) return std::nullopt;
+        auto begin = at;
+        while (begin > 5 && " \t\r\n"sv.find(text[begin - 1]) != std::string_view::npos) --begin;
+        return Declared{std::string(text.substr(i + 1, end - i - 1)), begin, at, end + 1};
+    }
+    return std::nullopt;
+}
+
+std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
+{
+    for (const auto& m : marks) {
+        if (bytes.substr(0, m.bytes.size()) != m.bytes) continue;
+        // Files that were put together have it more than once.
+        do length += m.bytes.size();
+        while (bytes.substr(length, m.bytes.size()) == m.bytes);
+        return m.encoding;
+    }
+    // Without a mark, UTF-16 shows in the first character, which can only be '<' or white space.
+    if (bytes.size() < 2) return std::nullopt;
+    const auto first = [](char c) { return "<\n\r\t "sv.find(c) != std::string_view::npos; };
+    if (first(bytes[0]) && bytes[1] == '\0') return Encoding::utf16le;
+    if (bytes[0] == '\0' && first(bytes[1])) return Encoding::utf16be;
+    return std::nullopt;
+}
 
 std::optional<std::string> decode(std::string bytes, const Vocabulary& vocabulary, Report& report)
 {

@@ -1,7 +1,7 @@
 #include "flaw.hpp"
 
 #include "closest.hpp"
-#include "encoding.hpp"
+#include "html_entities.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,26 +11,6 @@ namespace verslag::load {
 namespace {
 
 using namespace std::string_view_literals;
-
-struct Entity {
-    std::string_view name;
-    char32_t character;
-};
-// Those of HTML that come along when text is pasted from a web page.
-constexpr std::array html_entities{
-    Entity{"nbsp", 160},      Entity{"eacute", 233},    Entity{"euml", 235},     Entity{"egrave", 232},   Entity{"ecirc", 234},
-    Entity{"iuml", 239},      Entity{"iacute", 237},    Entity{"ouml", 246},     Entity{"oacute", 243},   Entity{"ocirc", 244},
-    Entity{"uuml", 252},      Entity{"uacute", 250},    Entity{"auml", 228},     Entity{"aacute", 225},   Entity{"agrave", 224},
-    Entity{"acirc", 226},     Entity{"ccedil", 231},    Entity{"ntilde", 241},   Entity{"szlig", 223},    Entity{"Eacute", 201},
-    Entity{"Euml", 203},      Entity{"Ouml", 214},      Entity{"Uuml", 220},     Entity{"Auml", 196},     Entity{"euro", 0x20AC},
-    Entity{"hellip", 0x2026}, Entity{"ndash", 0x2013},  Entity{"mdash", 0x2014}, Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},
-    Entity{"ldquo", 0x201C},  Entity{"rdquo", 0x201D},  Entity{"sbquo", 0x201A}, Entity{"bdquo", 0x201E}, Entity{"bull", 0x2022},
-    Entity{"middot", 183},    Entity{"copy", 169},      Entity{"reg", 174},      Entity{"trade", 0x2122}, Entity{"deg", 176},
-    Entity{"laquo", 171},     Entity{"raquo", 187},     Entity{"times", 215},    Entity{"divide", 247},   Entity{"frac12", 189},
-    Entity{"frac14", 188},    Entity{"frac34", 190},    Entity{"sup2", 178},     Entity{"sup3", 179},     Entity{"sect", 167},
-    Entity{"para", 182},      Entity{"plusmn", 177},    Entity{"micro", 181},    Entity{"shy", 173},      Entity{"ensp", 0x2002},
-    Entity{"emsp", 0x2003},   Entity{"thinsp", 0x2009}, Entity{"rarr", 0x2192},  Entity{"larr", 0x2190},  Entity{"le", 0x2264},
-    Entity{"ge", 0x2265},     Entity{"ne", 0x2260},     Entity{"yen", 165},      Entity{"pound", 163},    Entity{"cent", 162}};
 
 bool space(char c) { return " \t\r\n"sv.find(c) != std::string_view::npos; }
 // Good enough to tell a name from what is none; the parser knows better.
@@ -306,16 +286,11 @@ private:
 
     void unknown_entity(std::size_t at, std::string_view name)
     {
-        std::vector<std::string> known;
-        for (const auto& e : html_entities) {
-            known.emplace_back(e.name);
-            if (e.name != name) continue;
-            std::string c;
-            append_utf8(c, e.character);
-            const bool blank = e.character == 160 || e.character == 173 || (e.character >= 0x2002 && e.character <= 0x2009);
-            const auto number = "&#" + std::to_string(static_cast<std::uint32_t>(e.character)) + ";";
-            return flaw(at, "unknown-entity", phrase("'&{0};' is an entity of HTML, unknown in {1}", name, vocabulary_.a),
-                        blank ? phrase("write {0}", number) : phrase("write the character itself, {0}, or {1}", c, number));
+        if (const auto c = html_entity(name)) {
+            const auto best = written(*c), number = "&#" + std::to_string(static_cast<std::uint32_t>(*c)) + ";";
+            return flaw(
+                at, "unknown-entity", phrase("'&{0};' is an entity of HTML, unknown in {1}", name, vocabulary_.a),
+                best == number ? phrase("write {0}", number) : phrase("write the character itself, {0}, or {1}", best, number));
         }
         flaw(at, "unknown-entity", phrase("'&{0};' is an unknown entity", name),
              phrase("write the character itself; known are &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;"));

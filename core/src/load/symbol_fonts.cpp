@@ -19,7 +19,7 @@ constexpr std::array<char32_t, 0xE0> in_text{
     // 30
     U'0', U'1', U'2', U'3', U'4', U'5', U'6', U'7', U'8', U'9', U':', U';', U'<', U'=', U'>', U'?',
     // 40
-    U'≅', U'Α', U'Β', U'Χ', U'Δ', U'Ε', U'Φ', U'Γ', U'Η', U'Ι', U'☺', U'😐', U'☹', U'Μ', U'Ν', U'Ο',
+    U'≅', U'Α', U'Β', U'Χ', U'Δ', U'Ε', U'Φ', U'Γ', U'Η', U'Ι', U'☺', U'Κ', U'☹', U'Μ', U'Ν', U'Ο',
     // 50
     U'Π', U'Θ', U'Ρ', U'Σ', U'Τ', U'Υ', U'ς', U'Ω', U'Ξ', U'Ψ', U'Ζ', U'[', U'∴', U']', U'⊥', U'_',
     // 60
@@ -60,6 +60,7 @@ bool begins_with_space(std::string_view text)
     return false;
 }
 
+// No longer than before, in bytes: so a value stays where it is, and keeps its offset in the text.
 std::string replaced(std::string_view value)
 {
     std::string out;

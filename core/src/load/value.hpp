@@ -23,5 +23,7 @@ Complaint date_complaint(std::string_view value, bool with_time, bool or_date);
 
 // A date as people in the Netherlands type it ("4-2-2020", "4 februari 2020", "2020/02/04") as ISO 8601; "" when it is none.
 std::string iso_date(std::string_view typed);
+// The same of a day with a time ("4-2-2020 13.30", "2020-02-04T13:30"); "" when either is missing.
+std::string iso_date_time(std::string_view typed);
 
 }  // namespace verslag::load

@@ -139,6 +139,21 @@ Complaint no_such_day(std::string_view value, const Parts& p)
             phrase("write a day that exists; where only the month is known, write notBefore and notAfter")};
 }
 
+struct DayAndTime {
+    std::string_view day, time;
+};
+// "2020-02-04T13:30", or "2020-02-04 13:30": then the time is the last word.
+DayAndTime split(std::string_view value)
+{
+    const auto t = value.find('T');
+    if (t != value.npos && value.find_first_of("0123456789", t) == t + 1) return {value.substr(0, t), value.substr(t + 1)};
+    const auto blank = value.rfind(' ');
+    if (blank == value.npos) return {value, {}};
+    const auto last = value.substr(blank + 1);
+    if (last.find(':') == last.npos && iso_time(last).empty()) return {value, {}};
+    return {value.substr(0, blank), last};
+}
+
 }  // namespace
 
 std::string iso_date(std::string_view typed)
@@ -147,17 +162,16 @@ std::string iso_date(std::string_view typed)
     return parts && exists(*parts) ? iso(*parts) : std::string();
 }
 
+std::string iso_date_time(std::string_view typed)
+{
+    const auto [day, time] = split(typed);
+    const auto d = iso_date(day), t = iso_time(time);
+    return d.empty() || t.empty() ? std::string() : d + "T" + t;
+}
+
 Complaint date_complaint(std::string_view value, bool with_time, bool or_date)
 {
-    const auto date_part = value.substr(0, value.find('T'));
-    auto time_part = date_part.size() < value.size() ? value.substr(date_part.size() + 1) : std::string_view{};
-    auto day = date_part;
-    // "2020-02-04 13:30": the time is the last word when it has a colon.
-    if (time_part.empty())
-        if (const auto blank = value.rfind(' '); blank != value.npos && value.find(':', blank) != value.npos) {
-            time_part = value.substr(blank + 1);
-            day = value.substr(0, blank);
-        }
+    const auto [day, time_part] = split(value);
     const auto say = wanted(in_quotes(value), with_time, or_date);
     if (value.empty()) return {"bad-date", say.missing, phrase("write {0}, or leave it out", say.example)};
 
