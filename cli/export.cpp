@@ -2,6 +2,7 @@
 #include "records.hpp"
 
 #include <verslag/core/compose.hpp>
+#include <verslag/house_style.hpp>
 #include <verslag/wire.hpp>
 
 #include <algorithm>
@@ -75,8 +76,8 @@ std::optional<Narrowed> ExportRun::narrowed(NamedRecord& named) const
             {.severity = Severity::error,
              .code = "audience-too-low",
              .message =
-                 "this record is for the audience '" + wanted + "' and above; it is not shown to '" + options_.audience + "'",
-             .hint = "export it with --audience " + wanted + ", or change visibility=\"" + wanted + "\" on its first element",
+                 phrase("this record is for the audience '{0}' and above; it is not shown to '{1}'", wanted, options_.audience),
+             .hint = phrase("export it with --audience {0}, or change visibility=\"{0}\" on its first element", wanted),
              .file = name,
              .line = 1});
         named.exit_code = record_invalid;
@@ -101,10 +102,9 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
         for (const auto& l : Labels::languages()) known += (known.empty() ? "" : ", ") + l;
         report.diagnostics.push_back({.severity = Severity::warning,
                                       .code = "no-labels",
-                                      .message = "there are no labels in the language '" +
-                                                 (options_.language.empty() ? record.lang : options_.language) +
-                                                 "'; they are in English",
-                                      .hint = "languages with labels: " + known,
+                                      .message = phrase("there are no labels in the language '{0}'; they are in English",
+                                                        options_.language.empty() ? record.lang : options_.language),
+                                      .hint = phrase("languages with labels: {0}", known),
                                       .file = shown(name)});
     }
     ComposeOptions how{.audience = audience_,
@@ -163,7 +163,7 @@ void ExportRun::start()
                                 "choose another with --out");
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
-        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber);
+        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, wire::Writer::encode(HouseStyle{}));
     } catch (const std::system_error& e) {
         throw SurroundingsError("nothing can be written in " + folder_.string() + ": " + e.code().message(),
                                 "choose another folder with --out");
@@ -197,7 +197,7 @@ int ExportRun::one(const std::string& name, Report& report)
     Diagnostics said;
     for (auto& outcome : dispatcher_->run(job)) {
         for (auto& d : outcome.warnings) {
-            d.message = outcome.format + ": " + d.message;
+            d.message = Phrase::verbatim(outcome.format + ": ") + std::move(d.message);
             d.file = shown(name);
             if (d.code.empty()) d.code = "exporter-says";
             if (options_.strict && d.severity == Severity::warning) exit_code = gravest(exit_code, export_failed);
@@ -210,7 +210,7 @@ int ExportRun::one(const std::string& name, Report& report)
         const bool ours = outcome.status == ExportStatus::environment;
         said.push_back({.severity = Severity::error,
                         .code = ours ? "not-written" : "export-failed",
-                        .message = outcome.format + ": " + outcome.failure,
+                        .message = Phrase::verbatim(outcome.format + ": " + outcome.failure),
                         .file = shown(name)});
         named.report.status = "failed";
         exit_code = gravest(exit_code, ours ? surroundings : export_failed);

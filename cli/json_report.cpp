@@ -18,8 +18,8 @@ Json diagnostics(const Diagnostics& all)
                         {"file", d.file},
                         {"line", d.line},
                         {"column", d.column},
-                        {"message", d.message},
-                        {"hint", d.hint}});
+                        {"message", d.message.str()},
+                        {"hint", d.hint.str()}});
     }
     return list;
 }

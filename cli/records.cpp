@@ -35,26 +35,25 @@ NamedRecord load_named(const std::string& name, bool strict)
     NamedRecord named;
     named.report.record = name;
     const std::string shown = name == "-" ? "standard input" : name;
-    const auto unreadable = [&](const std::string& message, std::string code, std::string hint) {
-        named.report.status = "unreadable";
-        named.report.diagnostics.push_back(
-            {.severity = Severity::error, .code = std::move(code), .message = message, .hint = std::move(hint), .file = shown});
-        named.exit_code = surroundings;
-    };
     std::string bytes;
     try {
         bytes = read_file(name);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
-        named.report.diagnostics.push_back(
-            {.severity = Severity::error, .code = "too-large", .message = e.what(), .file = shown});
+        named.report.diagnostics.push_back({.severity = Severity::error, .code = "too-large", .message = e.why, .file = shown});
         named.exit_code = record_invalid;
         return named;
     } catch (const std::system_error& e) {
-        unreadable("the record cannot be read: " + e.code().message(), "unreadable",
-                   e.code() == std::errc::no_such_file_or_directory
-                       ? "check the path; 'verslag new FILE' writes a record to start from"
-                       : "");
+        named.report.status = "unreadable";
+        named.report.diagnostics.push_back(
+            {.severity = Severity::error,
+             .code = "unreadable",
+             .message = phrase("the record cannot be read: {0}", system_words(e.code().value())),
+             .hint = e.code() == std::errc::no_such_file_or_directory
+                         ? phrase("check the path; 'verslag new FILE' writes a record to start from")
+                         : Phrase(),
+             .file = shown});
+        named.exit_code = surroundings;
         return named;
     }
     auto loaded = load_record(std::move(bytes), shown);

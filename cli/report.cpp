@@ -44,10 +44,10 @@ void put_diagnostic(const Diagnostic& d, bool colour)
     if (colour) s += look.colour;
     s += look.word;
     if (colour) s += "\033[0m";
-    s += ": " + harmless(d.message);
+    s += ": " + harmless(d.message.str());
     if (!d.code.empty()) s += " [" + d.code + ']';
     s += '\n';
-    if (!d.hint.empty()) s += "  hint: " + harmless(d.hint) + '\n';
+    if (!d.hint.empty()) s += "  hint: " + harmless(d.hint.str()) + '\n';
     put(stderr, s);
 }
 
@@ -116,10 +116,15 @@ void Report::say_valid(const RecordReport& r)
     result(harmless(r.record) + ": valid" + (warnings ? ", " + plural(warnings, "warning") : ""));
 }
 
+void Report::problem(Phrase message, Phrase hint)
+{
+    problems_.push_back({.severity = Severity::error, .message = std::move(message), .hint = std::move(hint)});
+    if (form_ == ReportForm::text) put_diagnostic(problems_.back(), colours(stderr));
+}
+
 void Report::problem(std::string_view message, std::string_view hint)
 {
-    problems_.push_back({.severity = Severity::error, .message = std::string(message), .hint = std::string(hint)});
-    if (form_ == ReportForm::text) put_diagnostic(problems_.back(), colours(stderr));
+    problem(Phrase::verbatim(std::string(message)), Phrase::verbatim(std::string(hint)));
 }
 
 void Report::print(std::string_view text) { put(stdout, text); }

@@ -44,6 +44,7 @@ public:
     // That a record is valid, and how many warnings it has.
     void say_valid(const RecordReport&);
     // Something about the run as a whole: an error of usage or of the surroundings.
+    void problem(Phrase message, Phrase hint);
     void problem(std::string_view message, std::string_view hint);
     // Plain lines of commands whose output is their result (formats, schema, doctor).
     void print(std::string_view text);

@@ -45,8 +45,8 @@ TEST(Remains, OfANameAreWarnedOfWithTheirLine)
     }();
     ASSERT_EQ(n.diagnostics.size(), 2u) << "the whole name, and the family name in it";
     EXPECT_EQ(n.diagnostics[0].line, 30u);
-    EXPECT_NE(n.diagnostics[0].message.find("'Jan van den Berg'"), std::string::npos);
-    EXPECT_NE(n.diagnostics[0].message.find("'public'"), std::string::npos);
+    EXPECT_NE(n.diagnostics[0].message.str().find("'Jan van den Berg'"), std::string::npos);
+    EXPECT_NE(n.diagnostics[0].message.str().find("'public'"), std::string::npos);
 }
 
 TEST(Remains, AreFoundByTheFamilyNameHoweverItIsWritten)

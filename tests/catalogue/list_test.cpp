@@ -48,7 +48,7 @@ TEST(List, TellsWhatANoteSaysAndRunsNoCode)
     EXPECT_EQ(plain.options[0].help, "How often the text is written; once is enough for a test.");
     EXPECT_EQ(plain.options[2].allowed, "a4|letter|legal");
     EXPECT_EQ(decent.formats[1].roles, (std::vector<std::string>{"first", "second"}));
-    EXPECT_EQ(decent.formats[4].needs, Needs::document | Needs::workbook);
+    EXPECT_EQ(decent.formats[4].needs, Needs::document | Needs::workbook | Needs::house_style);
 }
 
 TEST(List, TakesAPluginWrittenInC)

@@ -105,7 +105,7 @@ TEST_P(Samples, HaveNoWithheldNamesLeftInTheirText)
     ASSERT_TRUE(loaded.record);
     for (const auto audience : {Audience::everyone, Audience::participants, Audience::internal})
         for (const auto& d : narrow(*loaded.record, audience, "sample.xml").diagnostics)
-            ADD_FAILURE() << d.line << ": " << d.message;
+            ADD_FAILURE() << d.line << ": " << d.message.str();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Samples, ::testing::ValuesIn(samples()),

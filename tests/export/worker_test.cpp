@@ -1,6 +1,9 @@
 // A worker's life: one a format, kept for every record, replaced when it dies, and gone with the program.
 #include "wall.hpp"
 
+#include <verslag/house_style.hpp>
+#include <verslag/wire.hpp>
+
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,7 +21,7 @@ namespace {
 std::string value(const std::string& seen, const std::string& name)
 {
     std::smatch found;
-    if (!std::regex_search(seen, found, std::regex("\n" + name + " ([0-9]+)"))) ADD_FAILURE() << "no " << name << " in " << seen;
+    if (!std::regex_search(seen, found, std::regex("\n" + name + " (.*)"))) ADD_FAILURE() << "no " << name << " in " << seen;
     return found[1];
 }
 
@@ -52,6 +55,28 @@ TEST(Worker, IsKeptForEveryRecord)
         processes.insert(value(seen, "process"));
     }
     EXPECT_EQ(processes.size(), 1u);
+}
+
+TEST(Worker, GetsTheHouseStyleOnceForEveryRecordAndItsSuccessorToo)
+{
+    const Folder out;
+    const std::vector jobs{job("seen")};
+    const auto style = verslag::wire::Writer::encode(verslag::HouseStyle{.name = "Gemeente Voorbeeld"});
+    verslag::Dispatcher dispatcher{jobs, out.path(), {}, true, style};
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_EQ(dispatcher.run(record(jobs))[0].status, ExportStatus::done);
+        const auto seen = read(out / "seen.record.txt");
+        EXPECT_EQ(value(seen, "house style"), "Gemeente Voorbeeld");
+        if (i == 1) kill(static_cast<pid_t>(std::stol(value(seen, "process"))), SIGKILL), std::this_thread::sleep_for(50ms);
+    }
+}
+
+TEST(Worker, ThatGetsNoHouseStyleTakesTheDefaultOne)
+{
+    const Folder out;
+    const std::vector jobs{job("seen")};
+    ASSERT_EQ(run(jobs, out.path())[0].status, ExportStatus::done);
+    EXPECT_EQ(value(read(out / "seen.record.txt"), "house style"), "");
 }
 
 TEST(Worker, ThatDiedBetweenTwoRecordsIsReplacedWithoutAWord)

@@ -102,7 +102,7 @@ TEST(Printing, IsToldInANoteAndStopsNothing)
     EXPECT_EQ(outcome.warnings[0].severity, Severity::note);
     EXPECT_EQ(outcome.warnings[0].code, "exporter-printed");
     for (const auto* part : {"to standard output", "and more", "and [31mto standard error"})
-        EXPECT_TRUE(has(outcome.warnings[0].message, part));
+        EXPECT_TRUE(has(outcome.warnings[0].message.str(), part));
     EXPECT_EQ(read(out / "misdeeds.record.bad"), "whole");
 }
 
@@ -112,8 +112,8 @@ TEST(Printing, WithoutEndIsCutShort)
     const auto outcome = run_one(misdeed("babble"), out);
     EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
     ASSERT_EQ(outcome.warnings.size(), 1u);
-    EXPECT_LT(outcome.warnings[0].message.size(), 1200u);
-    EXPECT_TRUE(has(outcome.warnings[0].message, "(1100000 bytes in all)"));
+    EXPECT_LT(outcome.warnings[0].message.str().size(), 1200u);
+    EXPECT_TRUE(has(outcome.warnings[0].message.str(), "(1100000 bytes in all)"));
 }
 
 TEST(Warnings, WithoutEndAreCounted)
@@ -122,7 +122,7 @@ TEST(Warnings, WithoutEndAreCounted)
     const auto outcome = run_one(misdeed("flood"), out);
     EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
     ASSERT_EQ(outcome.warnings.size(), 101u);
-    EXPECT_EQ(outcome.warnings.back().message, "said 19900 things more, which are left out");
+    EXPECT_EQ(outcome.warnings.back().message.str(), "said 19900 things more, which are left out");
 }
 
 TEST(Warnings, CarryTheLineOfTheRecord)
@@ -130,7 +130,7 @@ TEST(Warnings, CarryTheLineOfTheRecord)
     const Folder out;
     const auto outcome = run_one(job("pair"), out);
     ASSERT_EQ(outcome.warnings.size(), 1u);
-    EXPECT_EQ(outcome.warnings[0].message, "a row was cut");
+    EXPECT_EQ(outcome.warnings[0].message.str(), "a row was cut");
     EXPECT_EQ(outcome.warnings[0].line, 17u);
     EXPECT_EQ(outcome.warnings[0].severity, Severity::warning);
 }
@@ -141,7 +141,7 @@ TEST(Warnings, AreWhatErrorsBecomeWhenTheExportSucceeds)
     const auto outcome = run_one(job("raw-error-and-ok"), out);
     EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure;
     ASSERT_EQ(outcome.warnings.size(), 1u);
-    EXPECT_EQ(outcome.warnings[0].message, "one table was left out");
+    EXPECT_EQ(outcome.warnings[0].message.str(), "one table was left out");
     EXPECT_EQ(outcome.warnings[0].severity, Severity::warning);
     ASSERT_EQ(outcome.files.size(), 1u);
     EXPECT_EQ(outcome.files[0].bytes, 0u);

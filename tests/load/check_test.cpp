@@ -19,7 +19,8 @@ TEST(Check, SampleRecordsHaveNoErrors)
     ASSERT_GE(samples.size(), 4u);
     for (const auto& file : samples) {
         const auto loaded = verslag::load_record(file_text(file), file.string());
-        EXPECT_TRUE(loaded.record) << file << ": " << (loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message);
+        EXPECT_TRUE(loaded.record) << file << ": "
+                                   << (loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message.str());
     }
 }
 

@@ -53,7 +53,7 @@ std::string single_bytes(const std::string& utf8)
 
 std::string paragraph_of(const verslag::Loaded& loaded)
 {
-    if (!loaded.record) return loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message;
+    if (!loaded.record) return loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message.str();
     return loaded.record->body.at(0).blocks.at(0).content.at(0).text;
 }
 
@@ -191,6 +191,6 @@ TEST(Decode, WhatIsNoRecordIsCalledWhatItIs)
           Other{"\x1F\x8B\x08", "gzip"}, Other{"\x89PNG\r\n\x1A\n", "PNG"}, Other{std::string("\0\0\0\0", 4), "no XML"}}) {
         const auto loaded = load(other.bytes);
         EXPECT_EQ(found(loaded), Lines{"0:0 " + other.code}) << other.bytes;
-        EXPECT_NE(loaded.diagnostics.at(0).message.find(other.says), std::string::npos) << loaded.diagnostics.at(0).message;
+        EXPECT_NE(message_of(loaded, other.code).find(other.says), std::string::npos) << message_of(loaded, other.code);
     }
 }

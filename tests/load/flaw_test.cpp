@@ -41,7 +41,7 @@ TEST(Flaw, EveryTruncationIsAnError)
         const auto loaded = load(whole.substr(0, n));
         ASSERT_FALSE(loaded.record) << n;
         ASSERT_TRUE(verslag::has_errors(loaded.diagnostics)) << n;
-        ASSERT_NE(loaded.diagnostics.front().code, "not-well-formed") << n << ": " << loaded.diagnostics.front().message;
+        ASSERT_NE(loaded.diagnostics.front().code, "not-well-formed") << n << ": " << loaded.diagnostics.front().message.str();
     }
 }
 
@@ -50,7 +50,7 @@ TEST(Flaw, EveryUnknownEntityIsNamedWithItsCharacter)
     const auto loaded = load(in_body("<p>a&nbsp;b &eacute; &foo; &amp;&lt;&#233;</p>\n<p>&euro;</p>"));
     EXPECT_EQ(found(loaded), (Lines{"6:5 unknown-entity", "6:13 unknown-entity", "6:22 unknown-entity", "7:4 unknown-entity"}));
     EXPECT_EQ(hint_of(loaded, "unknown-entity"), "write &#160;");
-    EXPECT_EQ(loaded.diagnostics[1].hint, "write the character itself, é, or &#233;");
+    EXPECT_EQ(loaded.diagnostics[1].hint.str(), "write the character itself, é, or &#233;");
 }
 
 TEST(Flaw, StrayMarkersAreErrorsOneByOne)

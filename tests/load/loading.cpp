@@ -35,7 +35,7 @@ std::vector<std::string> found(const verslag::Loaded& loaded)
         all.push_back(kind + std::to_string(d.line) + ':' + std::to_string(d.column) + ' ' + d.code);
         EXPECT_EQ(d.file, "r.xml");
         EXPECT_FALSE(d.message.empty());
-        EXPECT_NE(d.message.back(), '.') << d.message;
+        EXPECT_NE(d.message.str().back(), '.') << d.message.str();
     }
     EXPECT_EQ(loaded.record.has_value(), !verslag::has_errors(loaded.diagnostics));
     return all;
@@ -46,14 +46,14 @@ std::vector<std::string> found_in(std::string text) { return found(load(std::mov
 std::string hint_of(const verslag::Loaded& loaded, std::string_view code)
 {
     for (const auto& d : loaded.diagnostics)
-        if (d.code == code) return d.hint;
+        if (d.code == code) return d.hint.str();
     return {};
 }
 
 std::string message_of(const verslag::Loaded& loaded, std::string_view code)
 {
     for (const auto& d : loaded.diagnostics)
-        if (d.code == code) return d.message;
+        if (d.code == code) return d.message.str();
     return {};
 }
 

@@ -86,9 +86,9 @@ TEST(Mutation, EveryBrokenRecordIsExplained)
         refused += !loaded.record;
         for (const auto& d : loaded.diagnostics) {
             ASSERT_FALSE(d.message.empty());
-            ASSERT_LE(d.line, lines) << d.message;
-            EXPECT_NE(d.code, "invalid") << "not explained: " << d.message << "\nin\n" << text.substr(0, 20'000);
-            EXPECT_NE(d.code, "not-well-formed") << "not explained: " << d.message << " at line " << d.line;
+            ASSERT_LE(d.line, lines) << d.message.str();
+            EXPECT_NE(d.code, "invalid") << "not explained: " << d.message.str() << "\nin\n" << text.substr(0, 20'000);
+            EXPECT_NE(d.code, "not-well-formed") << "not explained: " << d.message.str() << " at line " << d.line;
         }
         if (testing::Test::HasFailure()) return;
     }

@@ -94,7 +94,7 @@ std::string shown(const std::vector<Inline>& all)
 std::string paragraph(const std::string& p)
 {
     const auto loaded = load(record_with("<body><section><p>" + p + "</p></section></body>\n"));
-    EXPECT_TRUE(loaded.record) << (loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message);
+    EXPECT_TRUE(loaded.record) << (loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message.str());
     return loaded.record ? shown(loaded.record->body.at(0).blocks.at(0).content) : "";
 }
 

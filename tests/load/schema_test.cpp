@@ -57,8 +57,8 @@ TEST(Schema, AttributesUnknownAndMissing)
         load(replaced(record_with("<body><section knd=\"text\" lnag=\"nl\"/></body>\n"), " status=\"final\"", ""));
     EXPECT_EQ(found(loaded), (Lines{"3:2 missing-attribute", "5:16 unknown-attribute", "5:27 unknown-attribute"}));
     EXPECT_EQ(hint_of(loaded, "missing-attribute"), "write status=\"draft\" or another of: draft, final, adopted, withdrawn");
-    EXPECT_EQ(loaded.diagnostics[1].hint.substr(0, 21), "did you mean 'kind'? ");
-    EXPECT_EQ(loaded.diagnostics[2].hint.substr(0, 21), "did you mean 'lang'? ");
+    EXPECT_EQ(loaded.diagnostics[1].hint.str().substr(0, 21), "did you mean 'kind'? ");
+    EXPECT_EQ(loaded.diagnostics[2].hint.str().substr(0, 21), "did you mean 'lang'? ");
     // A misspelt one is not missing as well.
     EXPECT_EQ(found_in(replaced(record_with(""), "status=", "staus=")), Lines{"3:26 unknown-attribute"});
     EXPECT_EQ(hint_of(load(record_with("<body><section xml:lang=\"en\"/></body>\n")), "unknown-attribute"), "write lang=\"en\"");
@@ -147,7 +147,7 @@ TEST(Schema, AfterTheMostErrorsOneNoteSaysThatThereAreMore)
     ASSERT_EQ(loaded.diagnostics.size(), 101u);
     EXPECT_EQ(loaded.diagnostics[99].line, 104u);
     EXPECT_EQ(loaded.diagnostics.back().code, "more-problems");
-    EXPECT_EQ(loaded.diagnostics.back().message, "150 more problems are not shown");
+    EXPECT_EQ(loaded.diagnostics.back().message.str(), "150 more problems are not shown");
     verslag::LoadOptions few;
     few.max_errors = 3;
     EXPECT_EQ(verslag::load_record(record_with(many + "</body>\n"), "r.xml", few).diagnostics.size(), 4u);

@@ -18,8 +18,8 @@ void expect(const std::vector<Value>& all, const std::string& before, const std:
         const auto& d = loaded.diagnostics.front();
         EXPECT_EQ(d.code, v.code) << v.element;
         EXPECT_EQ(d.line, 5u) << v.element;
-        EXPECT_NE(d.message.find(v.says), std::string::npos) << d.message;
-        EXPECT_NE(d.hint.find(v.hint), std::string::npos) << d.hint;
+        EXPECT_NE(d.message.str().find(v.says), std::string::npos) << d.message.str();
+        EXPECT_NE(d.hint.str().find(v.hint), std::string::npos) << d.hint.str();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <verslag/document.hpp>
+#include <verslag/house_style.hpp>
 #include <verslag/record/record.hpp>
 #include <verslag/workbook.hpp>
 
@@ -54,6 +55,7 @@ private:
         if constexpr (Message<T> || NamedEnum<T>) return name<T>();
         else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Date>) return "string";
         else if constexpr (std::is_same_v<T, bool>) return "bool";
+        else if constexpr (std::is_same_v<T, double>) return "double";
         else if constexpr (std::is_same_v<T, std::uint32_t>) return "uint32";
         else if constexpr (std::is_same_v<T, std::int64_t>) return "int64";
         else {
@@ -81,8 +83,8 @@ private:
     void line(std::string& body, const Field<T, M>& f)
     {
         using I = Inner<M>;
-        // Resources are the one field that is no text.
-        const auto kind = std::is_same_v<T, Resource> && f.name == "bytes" ? "bytes" : type<typename I::type>();
+        // What is called so is the one kind of field that is no text.
+        const auto kind = f.name == "bytes" ? "bytes" : type<typename I::type>();
         body += "  " + std::string(I::label) + kind + ' ' + std::string(f.name) + " = " + std::to_string(f.number) + ";";
         if (std::is_same_v<typename I::type, Date>) body += "  // YYYY-MM-DD";
         body += '\n';
@@ -125,6 +127,7 @@ inline std::string views_proto()
     p.add<Document>();
     p.add<Workbook>();
     p.add<record::Record>();
+    p.add<HouseStyle>();
     return "// What crosses to an exporter, for languages other than C++. Made from the models' own tables of fields\n"
            "// (core/sdk/include/verslag/); a test keeps the two equal. A draft, as long as the plugin ABI is 0.\n"
            "syntax = \"proto3\";\n"

@@ -1,6 +1,7 @@
 #include <verslag/wire.hpp>
 
 #include <verslag/document.hpp>
+#include <verslag/house_style.hpp>
 #include <verslag/record/record.hpp>
 #include <verslag/workbook.hpp>
 
@@ -76,6 +77,40 @@ TEST(Wire, KeepsOptionalZeroApartFromNothing)
     const auto after = wire::Reader::decode<record::Vote>(wire::Writer::encode(vote));
     EXPECT_EQ(after.against, 0u);
     EXPECT_FALSE(after.in_favour);
+}
+
+TEST(Wire, BringsAcrossNumbersWithFractions)
+{
+    HouseStyle before;
+    before.page.width = 595.2755905511812;
+    before.text.line_height = 1.25;
+    before.logo.width = -0.1;
+    const auto after = wire::Reader::decode<HouseStyle>(wire::Writer::encode(before));
+    EXPECT_EQ(after.page.width, 595.2755905511812);
+    EXPECT_EQ(after.text.line_height, 1.25);
+    EXPECT_EQ(after.logo.width, -0.1);
+}
+
+TEST(Wire, KeepsZeroApartFromADefaultThatIsNot)
+{
+    HouseStyle before;
+    before.colors.ink = 0;
+    before.header.left = "";
+    before.header.first_page = false, before.footer.first_page = false;
+    before.page.top = 0;
+    const auto after = wire::Reader::decode<HouseStyle>(wire::Writer::encode(before));
+    EXPECT_EQ(after.colors.ink, 0u);
+    EXPECT_EQ(after.header.left, "");
+    EXPECT_FALSE(after.footer.first_page);
+    EXPECT_EQ(after.page.top, 0);
+    EXPECT_EQ(after.colors.accent, HouseStyle{}.colors.accent);
+    EXPECT_EQ(wire::Reader::decode<HouseStyle>("").header.left, "{title}") << "nothing at all is the default style";
+}
+
+TEST(Wire, RefusesANumberWithFractionsThatIsCutShort)
+{
+    const char half[] = {1 << 3 | wire::fixed64, 0, 0, 0, 0};
+    EXPECT_THROW(wire::Reader::decode<PageStyle>({half, sizeof half}), std::runtime_error);
 }
 
 TEST(Wire, RefusesEveryTruncation)

@@ -194,8 +194,9 @@ private:
                 {.severity = Severity::warning,
                  .code = "withheld-name-remains",
                  .message =
-                     "the name '" + secret + "' is withheld from the audience '" + audience_ + "', but it still stands here",
-                 .hint = "put it in a <mention> that refers to whom it is about, or give this part a visibility of its own",
+                     phrase("the name '{0}' is withheld from the audience '{1}', but it still stands here", secret, audience_),
+                 .hint =
+                     phrase("put it in a <mention> that refers to whom it is about, or give this part a visibility of its own"),
                  .file = file_,
                  .line = line});
         };

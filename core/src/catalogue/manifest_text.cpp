@@ -102,6 +102,7 @@ private:
             if (word == "document") format.needs = format.needs | Needs::document;
             else if (word == "workbook") format.needs = format.needs | Needs::workbook;
             else if (word == "record") format.needs = format.needs | Needs::record;
+            else if (word == "house-style") format.needs = format.needs | Needs::house_style;
             else
                 refuse(about + " needs the model " + in_quotes(word) +
                        ", which this program does not have: a newer verslag is needed");

@@ -9,6 +9,8 @@ namespace verslag::compose {
 using Blocks = std::vector<Block>;
 
 void add_title_block(Context&, Blocks&);
+// "vastgesteld op 5 maart 2020, versie 2"; empty when the record doesn't say.
+std::string status_words(const Context&);
 void add_attendance(Context&, Blocks&);
 void add_agenda(Context&, Blocks&);
 // The sections as the record has them, each with the decisions on its agenda item.

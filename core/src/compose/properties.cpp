@@ -1,5 +1,6 @@
 #include "properties.hpp"
 
+#include "chapters.hpp"
 #include "dates.hpp"
 #include "names.hpp"
 
@@ -25,6 +26,15 @@ std::vector<std::string> keywords(const record::DocumentInfo& d)
     return all;
 }
 
+// Who publishes it, else whose meeting it was.
+std::string organisation(const Context& context)
+{
+    const auto& record = context.record;
+    for (const auto* parties : {&record.document.publisher, &record.meeting.body, &record.meeting.hosts})
+        if (auto name = plain(parties_words(context, *parties, true)); !name.empty()) return name;
+    return {};
+}
+
 }  // namespace
 
 Properties properties(const Context& context)
@@ -45,6 +55,10 @@ Properties properties(const Context& context)
         .audience_words = context.labels["audience." + std::string(name_of(context.options.audience))],
         .generator = context.options.generator,
         .draft = d.status == record::DocumentStatus::draft,
+        .meeting = clean(record.meeting.name),
+        .organisation = organisation(context),
+        .date = fuzzy_words(context.labels, record.meeting.date),
+        .status = status_words(context),
     };
 }
 

@@ -65,7 +65,9 @@ Runs those_who(const Context& context, ParticipantRole role)
     return join(all, ", ");
 }
 
-std::string status(const Context& context)
+}  // namespace
+
+std::string status_words(const Context& context)
 {
     const auto& d = context.record.document;
     const auto& labels = context.labels;
@@ -79,6 +81,8 @@ std::string status(const Context& context)
     }
     return out;
 }
+
+namespace {
 
 Runs openness(const Context& context)
 {
@@ -117,7 +121,7 @@ std::vector<Fact> key_facts(const Context& context)
         {"fact.openness", openness(context)},
         {"fact.recording", recordings(context)},
         {"fact.next", fuzzy_runs(context, m.next)},
-        {"fact.status", label_words(context, status(context))},
+        {"fact.status", label_words(context, status_words(context))},
         {"fact.audience", label(context, "audience." + std::string(name_of(context.options.audience)))},
     };
 }

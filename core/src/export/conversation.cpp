@@ -47,8 +47,10 @@ void Conversation::take_down(Severity severity, const Word& word)
 {
     if (errors_.size() + said_.size() >= most_said) return void(++unheard_);
     auto& list = severity == Severity::error ? errors_ : said_;
-    list.push_back(
-        {.severity = severity, .code = "exporter-says", .message = one_line(word.text, longest_sentence), .line = word.line});
+    list.push_back({.severity = severity,
+                    .code = "exporter-says",
+                    .message = Phrase::verbatim(one_line(word.text, longest_sentence)),
+                    .line = word.line});
 }
 
 void Conversation::hear(const Word& word)
@@ -152,7 +154,7 @@ std::string Conversation::fault(Ending ending, int wait_status) const
     if (const auto why = breach(); !why.empty() && (status_ == VERSLAG_OK || !refused_.empty())) return why;
     if (status_ == VERSLAG_OK) return {};
     if (errors_.empty()) return "failed, and does not say why";
-    return errors_.front().message.empty() ? "failed, and says nothing about it" : errors_.front().message;
+    return errors_.front().message.empty() ? "failed, and says nothing about it" : errors_.front().message.str();
 }
 
 // What the plugin said besides its failure.
@@ -162,11 +164,13 @@ Diagnostics Conversation::said()
     if (unheard_ > 0)
         all.push_back({.severity = Severity::warning,
                        .code = "exporter-says",
-                       .message = "said " + std::to_string(unheard_) + " things more, which are left out"});
+                       .message = phrase("said {0} things more, which are left out", unheard_)});
     if (output_size_ > 0) {
-        auto words = one_line(output_, longest_sentence);
-        if (output_size_ > most_output) words += " (" + std::to_string(output_size_) + " bytes in all)";
-        all.push_back({.severity = Severity::note, .code = "exporter-printed", .message = "printed: " + words});
+        const auto words = one_line(output_, longest_sentence);
+        all.push_back({.severity = Severity::note,
+                       .code = "exporter-printed",
+                       .message = output_size_ > most_output ? phrase("printed: {0} ({1} bytes in all)", words, output_size_)
+                                                             : phrase("printed: {0}", words)});
     }
     return all;
 }
@@ -178,7 +182,7 @@ Outcome Conversation::conclude(Ending ending, int wait_status, const Staging& st
     outcome.failure = fault(ending, wait_status);
     // The error that is the failure is not said twice; one that did not keep the export from succeeding is a warning.
     for (auto& e : errors_) {
-        if (e.message == outcome.failure) continue;
+        if (e.message.str() == outcome.failure) continue;
         if (outcome.failure.empty()) e.severity = Severity::warning;
         said_.push_back(std::move(e));
     }

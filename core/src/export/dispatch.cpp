@@ -70,7 +70,7 @@ bool is_plain(const std::string& name)
 }  // namespace
 
 struct Dispatcher::Impl {
-    Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber);
+    Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_);
 
     std::vector<Outcome> run(const RecordJob&);
 
@@ -86,12 +86,13 @@ private:
 
     Limits limits;
     Target target;
+    std::string house_style;
     std::vector<Slot> slots;
     std::uint64_t orders = 0;
 };
 
-Dispatcher::Impl::Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber)
-    : limits(limits_), target(std::move(folder), clobber)
+Dispatcher::Impl::Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_)
+    : limits(limits_), target(std::move(folder), clobber), house_style(std::move(house_style_))
 {
     sweep(target.path);
     // Now, so that a folder that cannot be written is known before there is any work.
@@ -125,7 +126,7 @@ void Dispatcher::Impl::start_worker(Slot& slot)
     if (!slot.staging) slot.staging.emplace(target.path);
     auto staging = std::move(*slot.staging);
     slot.staging.reset();
-    slot.worker = std::make_unique<WorkerProcess>(slot.job, limits, std::move(staging), target.mode);
+    slot.worker = std::make_unique<WorkerProcess>(slot.job, limits, std::move(staging), target.mode, house_style);
 }
 
 // Nothing when the export runs, else what became of it.
@@ -238,8 +239,8 @@ std::vector<Outcome> Dispatcher::Impl::run(const RecordJob& record)
     return all;
 }
 
-Dispatcher::Dispatcher(std::vector<FormatJob> jobs, fs::path folder, Limits limits, bool clobber)
-    : impl_(std::make_unique<Impl>(std::move(jobs), std::move(folder), limits, clobber))
+Dispatcher::Dispatcher(std::vector<FormatJob> jobs, fs::path folder, Limits limits, bool clobber, std::string house_style)
+    : impl_(std::make_unique<Impl>(std::move(jobs), std::move(folder), limits, clobber, std::move(house_style)))
 {
 }
 Dispatcher::~Dispatcher() = default;

@@ -20,7 +20,8 @@ constexpr const char* fences_word = "fences";
 // The descriptors that a worker is started with.
 enum : int { control_fd = 3, staging_fd = 4, first_free_fd = 5 };
 
-// The program's first packet carries this, as a descriptor: what the worker is for.
+// The program's first packet carries this, as a descriptor: what the worker is for. A second one is the house style,
+// where the format needs it.
 struct Setting {
     std::string name, value;
     static constexpr auto fields() { return std::tuple{field(1, "name", &Setting::name), field(2, "value", &Setting::value)}; }

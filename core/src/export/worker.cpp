@@ -23,6 +23,12 @@ struct Models {
     Mapped document, workbook, record;
 };
 
+// What a worker is for.
+struct Task {
+    Setup setup;
+    Mapped house_style;
+};
+
 std::string exception_type()
 {
     const auto* type = abi::__cxa_current_exception_type();
@@ -63,11 +69,13 @@ const char* if_thrown = "while it was being loaded";
     leave(current_order, std::current_exception() ? thrown(if_thrown) : "ended itself with std::terminate()");
 }
 
-Setup receive_setup()
+Task receive_task()
 {
     const auto packet = receive_packet(control_fd);
     if (!packet || packet->fds.empty()) _exit(2);
-    return wire::Reader::decode<Setup>(Mapped(*packet->fds[0]).bytes());
+    Task task{.setup = wire::Reader::decode<Setup>(Mapped(*packet->fds[0]).bytes())};
+    if (packet->fds.size() > 1) task.house_style = Mapped(*packet->fds[1]);
+    return task;
 }
 
 const verslag_plugin& load(const Setup& setup, std::uint64_t order)
@@ -92,8 +100,9 @@ Models models_of(const Order& order, const Packet& packet)
     return models;
 }
 
-void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, const Packet& packet)
+void run(const verslag_plugin& plugin, const Task& task, const Order& order, const Packet& packet)
 {
+    const auto& setup = task.setup;
     const auto text = [](std::string_view s) { return verslag_text{s.data(), s.size()}; };
     std::vector<verslag_option_value> options;
     for (const auto& o : setup.options) options.push_back({text(o.name), text(o.value)});
@@ -105,7 +114,8 @@ void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, c
                                   .document = text(models.document.bytes()),
                                   .workbook = text(models.workbook.bytes()),
                                   .record = text(models.record.bytes()),
-                                  .clock = order.clock};
+                                  .clock = order.clock,
+                                  .house_style = text(task.house_style.bytes())};
     Sink sink{setup, order};
     if (fchdir(staging_fd) != 0) leave(order.number, "lost its folder: " + std::string(std::strerror(errno)));
     say({.kind = Kind::stage, .order = order.number, .text = "exporting"});
@@ -117,7 +127,8 @@ void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, c
 
 [[noreturn]] void work()
 {
-    const auto setup = receive_setup();
+    const auto task = receive_task();
+    const auto& setup = task.setup;
     if (!die_with_parent(setup.host)) _exit(2);
     confine({.staging = staging_fd, .plugin_folder = std::filesystem::path(setup.plugin).parent_path(), .memory = setup.memory});
     // What a plugin prints must not be lost when the process ends without ceremony.
@@ -134,7 +145,7 @@ void run(const verslag_plugin& plugin, const Setup& setup, const Order& order, c
         if (!plugin) plugin = &load(setup, order.number);
         if_thrown = "that nothing caught";
         try {
-            run(*plugin, setup, order, *packet);
+            run(*plugin, task, order, *packet);
         } catch (...) {
             leave(order.number, thrown("across the C boundary"));
         }

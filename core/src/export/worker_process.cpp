@@ -27,14 +27,21 @@ Spawned spawn_in(const Staging& staging)
 
 }  // namespace
 
-WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging, mode_t mode)
+WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging, mode_t mode,
+                             const std::string& house_style)
     : staging_(std::move(staging)), process_(spawn_in(staging_))
 {
     int error = 0;
     try {
         // As a file, because options may be longer than a packet.
         const auto setup = sealed("setup", wire::Writer::encode(setup_for(job, limits, mode)));
-        error = send_packet(control(), "setup", {*setup});
+        std::vector fds{*setup};
+        Fd style;
+        if (job.format.needs & Needs::house_style) {
+            style = sealed("house-style", house_style);
+            fds.push_back(*style);
+        }
+        error = send_packet(control(), "setup", fds);
     } catch (const std::system_error& e) {
         error = e.code().value();
     }

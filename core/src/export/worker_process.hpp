@@ -12,7 +12,7 @@ namespace verslag::wall {
 class WorkerProcess {
 public:
     // Starts it and tells it what it is for; `mode` is that of files. Throws std::system_error.
-    WorkerProcess(const FormatJob&, const Limits&, Staging, mode_t mode);
+    WorkerProcess(const FormatJob&, const Limits&, Staging, mode_t mode, const std::string& house_style);
     ~WorkerProcess();
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;

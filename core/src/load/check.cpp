@@ -12,8 +12,8 @@ void check_version(const Checked& in)
     const auto version = value_of(root, "schemaVersion");
     if (version.substr(0, 2) == "1." && version != "1.0" && number_of(version.substr(2)))
         in.report.warning(in.place(root, "schemaVersion"), "newer-version",
-                          "the record is written for version " + std::string(version) + " of its schema; this program knows 1.0",
-                          "what is new since then is refused as unknown; a newer program reads it");
+                          phrase("the record is written for version {0} of its schema; this program knows 1.0", version),
+                          phrase("what is new since then is refused as unknown; a newer program reads it"));
 }
 
 // Text that must not be empty and holds nothing but white space, which the schema can't tell apart.
@@ -23,8 +23,8 @@ void check_blank(const Checked& in, pugi::xml_node n, std::string_view name)
     if (std::find(telling.begin(), telling.end(), name) == telling.end()) return;
     const auto first = n.first_child();
     if (!is_text(first) || first.next_sibling() || !trimmed(first.value()).empty()) return;
-    in.report.error(in.place(n), "empty-text", tag(name) + " holds nothing but white space",
-                    "write its text, or leave the element out");
+    in.report.error(in.place(n), "empty-text", phrase("{0} holds nothing but white space", tag(name)),
+                    phrase("write its text, or leave the element out"));
 }
 
 // xsi:type would let an element be of another type than its name says, and nothing would read it so.
@@ -34,8 +34,8 @@ void check_instance_type(const Checked& in, pugi::xml_node n)
         const std::string_view name = a.name();
         const auto colon = name.find(':');
         if (colon != name.npos && name.substr(colon) == ":type" && name.substr(0, colon) != "xmlns")
-            in.report.error(in.place(a), "unknown-attribute", "the " + attribute_words(name) + " cannot be used in a record",
-                            "remove it");
+            in.report.error(in.place(a), "unknown-attribute", phrase("the attribute '{0}' cannot be used in a record", name),
+                            phrase("remove it"));
     }
 }
 
@@ -74,8 +74,8 @@ void check_section(const Checked& in, pugi::xml_node section)
     for (const auto c : section.children())
         if (is_element(c) && c != title) return;
     in.report.warning(in.place(section), "empty-section",
-                      "the section " + in_quotes(text_of(title)) + " has a title and no content",
-                      "if the source has none either, say so: <gap reason=\"notInSource\"/>");
+                      phrase("the section {0} has a title and no content", in_quotes(text_of(title))),
+                      phrase("if the source has none either, say so: <gap reason=\"notInSource\"/>"));
 }
 
 void check_figure(const Checked& in, pugi::xml_node figure)
@@ -85,12 +85,12 @@ void check_figure(const Checked& in, pugi::xml_node figure)
     const bool described = !trimmed(text_of(alt)).empty();
     if (decorative && described)
         in.report.warning(in.place(figure, "decorative"), "decorative-with-alt",
-                          "the figure is called decorative and yet is described in <alt>",
-                          "a decoration has an empty <alt/>; if the figure says something, remove decorative=\"true\"");
+                          phrase("the figure is called decorative and yet is described in <alt>"),
+                          phrase("a decoration has an empty <alt/>; if the figure says something, remove decorative=\"true\""));
     if (!decorative && !described)
         in.report.warning(in.place(alt ? alt : figure), "missing-alt",
-                          "the figure is not described: who cannot see it misses what it says",
-                          "write in <alt> what it shows; if it is mere decoration, write decorative=\"true\"");
+                          phrase("the figure is not described: who cannot see it misses what it says"),
+                          phrase("write in <alt> what it shows; if it is mere decoration, write decorative=\"true\""));
 }
 
 void check_numbers(const Checked& in, pugi::xml_node n)
@@ -111,8 +111,8 @@ void check_numbers(const Checked& in, pugi::xml_node n)
         for (const auto& limit : limits) {
             if (name != limit.attribute || value.find_first_not_of("+0123456789") != value.npos) continue;
             if (const auto v = number_of(value); !v || *v > limit.value)
-                in.report.error(in.place(a), "bad-number", attribute_words(name) + ": " + in_quotes(value) + " is too large",
-                                "at most " + std::to_string(limit.value) + " can be handled");
+                in.report.error(in.place(a), "bad-number", of_attribute(name, phrase("{0} is too large", in_quotes(value))),
+                                phrase("at most {0} can be handled", limit.value));
         }
     }
 }
@@ -128,9 +128,9 @@ std::optional<std::uint64_t> number_of(std::string_view s)
 
 bool is_true(std::string_view boolean) { return boolean == "true" || boolean == "1"; }
 
-std::string too_large(std::uint64_t max_size)
+Phrase too_large(std::uint64_t max_size)
 {
-    return "the file is larger than " + std::to_string(max_size / 1'000'000) + " MB, the most that a record may be";
+    return phrase("the file is larger than {0} MB, the most that a record may be", max_size / 1'000'000);
 }
 
 }  // namespace verslag::load

@@ -44,6 +44,6 @@ std::optional<std::uint64_t> number_of(std::string_view);
 bool is_true(std::string_view boolean);
 
 // The sentence about a record that is larger than allowed.
-std::string too_large(std::uint64_t max_size);
+Phrase too_large(std::uint64_t max_size);
 
 }  // namespace verslag::load

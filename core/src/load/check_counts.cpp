@@ -44,6 +44,20 @@ Listed listed(pugi::xml_node root, pugi::xml_node attendance)
     return l;
 }
 
+void warn_of_open_list(const Checked& in, pugi::xml_node stated, std::uint64_t organisations,
+                       std::optional<std::uint64_t> nobody_named_of)
+{
+    auto message =
+        counted(organisations,
+                phrase("the source names {0} organisation \"among others\", but exactly that one is listed", organisations),
+                phrase("the source names {0} organisations \"among others\", but exactly that many are listed", organisations));
+    if (nobody_named_of)
+        message += counted(*nobody_named_of, phrase(", and the participant is not named"),
+                           phrase(", and none of the {0} participants is named", *nobody_named_of));
+    in.report.warning(in.place(stated, "exhaustive"), "open-list-complete", std::move(message),
+                      phrase("if the list is complete, leave out exhaustive=\"false\""));
+}
+
 void check_stated(const Checked& in, pugi::xml_node root)
 {
     const auto attendance = child_of(root, "attendance");
@@ -52,34 +66,31 @@ void check_stated(const Checked& in, pugi::xml_node root)
     const auto l = listed(root, attendance);
     // After "onder anderen" a list may be shorter, never longer.
     const bool open_list = stated.attribute("exhaustive") && !is_true(value_of(stated, "exhaustive"));
-    const auto warn = [&](const char* attribute, std::uint64_t says, std::uint64_t lists) {
-        in.report.warning(
-            in.place(stated, attribute), "count-mismatch",
-            counted(says, std::string_view(attribute).substr(0, std::string_view(attribute).size() - 1), attribute) +
-                (says == 1 ? " is" : " are") + " stated, " + std::to_string(lists) + (lists == 1 ? " is" : " are") + " listed",
-            lists < says ? "complete the list, or write exhaustive=\"false\" if the source does not name all"
-                         : "mend the number or the list");
+    const auto warn = [&](const char* attribute, Phrase says, std::uint64_t lists, bool fewer) {
+        in.report.warning(in.place(stated, attribute), "count-mismatch",
+                          says + counted(lists, phrase(", {0} is listed", lists), phrase(", {0} are listed", lists)),
+                          fewer ? phrase("complete the list, or write exhaustive=\"false\" if the source does not name all")
+                                : phrase("mend the number or the list"));
     };
     const auto people = number_of(value_of(stated, "participants"));
     const bool some = l.named != 0 || (l.people != 0 && !l.counts_missing);
     if (people && some && (l.people > *people || (l.people < *people && !open_list && !l.counts_missing)))
-        warn("participants", *people, l.people);
+        warn("participants",
+             counted(*people, phrase("{0} participant is stated", *people), phrase("{0} participants are stated", *people)),
+             l.people, l.people < *people);
     const auto organisations = number_of(value_of(stated, "organisations"));
     if (!organisations || l.organisations == 0) return;
     // "12 gemeenten" doesn't count the association that was there too.
     if (*organisations == l.organisations || *organisations == l.municipalities) {
-        if (open_list)
-            in.report.warning(
-                in.place(stated, "exhaustive"), "open-list-complete",
-                "the source names " + std::to_string(*organisations) +
-                    " organisations \"among others\", but exactly that many are listed" +
-                    (people && !some ? ", and none of the " + counted(*people, "participant", "participants") + " is named" : ""),
-                "if the list is complete, leave out exhaustive=\"false\"");
+        if (open_list) warn_of_open_list(in, stated, *organisations, some ? std::nullopt : people);
         return;
     }
     const auto nearer = l.municipalities != 0 && l.municipalities > *organisations ? l.municipalities : l.organisations;
     if (nearer > *organisations ? l.municipalities > *organisations || l.municipalities == 0 : !open_list)
-        warn("organisations", *organisations, nearer);
+        warn("organisations",
+             counted(*organisations, phrase("{0} organisation is stated", *organisations),
+                     phrase("{0} organisations are stated", *organisations)),
+             nearer, nearer < *organisations);
 }
 
 void check_votes(const Checked& in, pugi::xml_node root)
@@ -95,9 +106,9 @@ void check_votes(const Checked& in, pugi::xml_node root)
         for (const auto* attribute : {"for", "against", "abstained"}) cast += number_of(value_of(vote, attribute)).value_or(0);
         if (cast > present)
             in.report.warning(in.place(vote), "too-many-votes",
-                              counted(cast, "vote is", "votes are") + " counted, but " +
-                                  counted(present, "participant was", "participants were") + " present",
-                              "mend the numbers, or complete the attendance");
+                              counted(present, phrase("{0} votes are counted, but {1} participant was present", cast, present),
+                                      phrase("{0} votes are counted, but {1} participants were present", cast, present)),
+                              phrase("mend the numbers, or complete the attendance"));
     }
 }
 
@@ -110,9 +121,9 @@ void check_numbers_of_follow_ups(const Checked& in, pugi::xml_node root)
         if (words.empty()) continue;
         const auto [found, fresh] = first.try_emplace(words, number);
         if (!fresh)
-            in.report.warning(
-                in.place(number), "duplicate-number", "the follow-up number " + in_quotes(words) + " is given twice",
-                "the first is in line " + std::to_string(in.line(found->second)) + "; people refer to follow-ups by number");
+            in.report.warning(in.place(number), "duplicate-number",
+                              phrase("the follow-up number {0} is given twice", in_quotes(words)),
+                              phrase("the first is in line {0}; people refer to follow-ups by number", in.line(found->second)));
     }
 }
 

@@ -36,36 +36,42 @@ struct Pair {
     const char *from, *to;
 };
 
+void report_reversed(const Checked& in, Place at, const Pair& names, std::string_view from, std::string_view to)
+{
+    in.report.error(at, "reversed-range", phrase("'{0}' ({1}) is before '{2}' ({3})", names.to, to, names.from, from),
+                    phrase("swap them, or mend the one that is wrong"));
+}
+
 void compare(const Checked& in, std::string_view from, std::string_view to, Place at, const Pair& names)
 {
     const auto a = moment(from), b = moment(to);
     if (!a || !b || a->zoned != b->zoned || a->seconds <= b->seconds) return;
-    in.report.error(
-        at, "reversed-range",
-        in_quotes(names.to) + " (" + std::string(to) + ") is before " + in_quotes(names.from) + " (" + std::string(from) + ")",
-        "swap them, or mend the one that is wrong");
+    report_reversed(in, at, names, from, to);
 }
 
-// The schema allows years of more than four digits and before our era; nothing that meets has them.
-void check_year(const Checked& in, Place at, std::string_view what, std::string_view value)
+// The schema allows years of more than four digits and before our era; nothing that meets has them. Empty when all is well, or
+// when it is no date at all, which is the schema's matter.
+Phrase complaint_about_year(std::string_view value)
 {
     static const SimpleType date{.name = "date", .base = "date"}, date_time{.name = "dateTime", .base = "dateTime"};
-    if (value.empty()) return;
-    if (complaint_about(date, value) && complaint_about(date_time, value)) return;  // no date at all: the schema's matter
-    in.report.error(at, "bad-date", std::string(what) + ": " + in_quotes(value) + " has no year of four digits after Christ",
-                    "write year-month-day, as 2020-02-04");
+    if (value.empty() || Date::parse(value)) return {};
+    if (complaint_about(date, value) && complaint_about(date_time, value)) return {};
+    return phrase("{0} has no year of four digits after Christ", in_quotes(value));
+}
+
+void report_year(const Checked& in, Place at, Phrase message)
+{
+    in.report.error(at, "bad-date", std::move(message), phrase("write year-month-day, as 2020-02-04"));
 }
 
 void check_range(const Checked& in, pugi::xml_node n)
 {
     const auto before = Date::parse(value_of(n, "notBefore")), after = Date::parse(value_of(n, "notAfter"));
     if (before && after && *after < *before)
-        in.report.error(in.place(n, "notAfter"), "reversed-range",
-                        "'notAfter' (" + after->iso() + ") is before 'notBefore' (" + before->iso() + ")",
-                        "swap them, or mend the one that is wrong");
+        report_reversed(in, in.place(n, "notAfter"), {"notBefore", "notAfter"}, before->iso(), after->iso());
     if (n.attribute("when") && (n.attribute("notBefore") || n.attribute("notAfter")))
-        in.report.error(in.place(n, "when"), "date-and-range", "the date has 'when' and a range as well",
-                        "a single day has 'when'; a stretch of time has 'notBefore' and 'notAfter'");
+        in.report.error(in.place(n, "when"), "date-and-range", phrase("the date has 'when' and a range as well"),
+                        phrase("a single day has 'when'; a stretch of time has 'notBefore' and 'notAfter'"));
 }
 
 constexpr std::array<std::string_view, 10> date_attributes{"when", "notBefore", "notAfter", "at",   "firstRaised",
@@ -80,8 +86,8 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
     for (const auto a : n.attributes()) {
         if (std::find(date_attributes.begin(), date_attributes.end(), a.name()) == date_attributes.end()) continue;
         any = true;
-        const auto value = trimmed(a.value());
-        if (!Date::parse(value)) check_year(in, in.place(a), attribute_words(a.name()), value);
+        if (auto what = complaint_about_year(trimmed(a.value())); !what.empty())
+            report_year(in, in.place(a), of_attribute(a.name(), std::move(what)));
     }
     if (any) {
         check_range(in, n);
@@ -89,7 +95,8 @@ void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
             compare(in, value_of(n, pair.from), value_of(n, pair.to), in.place(n, pair.to), pair);
     }
     if (std::find(date_elements.begin(), date_elements.end(), name) != date_elements.end())
-        if (const auto value = trimmed(n.child_value()); !Date::parse(value)) check_year(in, in.place(n), tag(name), value);
+        if (auto what = complaint_about_year(trimmed(n.child_value())); !what.empty())
+            report_year(in, in.place(n), of_element(name, std::move(what)));
     if (name != "meeting") return;
     const auto start = child_of(n, "start"), end = child_of(n, "end");
     compare(in, trimmed(start.child_value()), trimmed(end.child_value()), in.place(end ? end : n), {"start", "end"});

@@ -12,13 +12,24 @@ namespace {
 // What an id is the id of; a reference wants one or several of these.
 enum Kind : unsigned { organisation = 1, participant = 2, agenda_item = 4, reference = 8, passage = 16, other = 32 };
 
-struct KindName {
-    Kind kind;
-    std::string_view one;
-};
-constexpr std::array kind_names{KindName{organisation, "an organisation"}, KindName{participant, "a participant"},
-                                KindName{agenda_item, "an agenda item"},   KindName{reference, "a reference"},
-                                KindName{passage, "a part of the body"},   KindName{other, "another part"}};
+Phrase one_of(Kind kind)
+{
+    switch (kind) {
+        case organisation:
+            return phrase("an organisation");
+        case participant:
+            return phrase("a participant");
+        case agenda_item:
+            return phrase("an agenda item");
+        case reference:
+            return phrase("a reference");
+        case passage:
+            return phrase("a part of the body");
+        case other:
+            break;
+    }
+    return phrase("another part");
+}
 
 struct Rule {
     std::string_view attribute;
@@ -40,12 +51,12 @@ struct Known {
     pugi::xml_node node;
 };
 
-std::string wanted(unsigned kinds)
+Phrase wanted(unsigned kinds)
 {
-    std::string s;
-    for (const auto& k : kind_names)
-        if (kinds & k.kind) s += (s.empty() ? "" : " or ") + std::string(k.one);
-    return s;
+    Phrase all;
+    for (const auto kind : {organisation, participant, agenda_item, reference, passage, other})
+        if (kinds & kind) all = all.empty() ? one_of(kind) : phrase("{0} or {1}", all, one_of(kind));
+    return all;
 }
 
 Kind kind_of(std::string_view name, std::string_view part)
@@ -90,9 +101,9 @@ private:
         const auto [found, fresh] = ids_.try_emplace(id, Known{kind_of(name, part), n});
         if (fresh) return;
         const auto& first = found->second.node;
-        in_.report.error(in_.place(a), "duplicate-id", "the id '" + std::string(id) + "' is given twice",
-                         "the first is that of <" + std::string(local_name(first)) + "> in line " +
-                             std::to_string(in_.line(first)) + "; give this one another, and see to what refers to it");
+        in_.report.error(in_.place(a), "duplicate-id", phrase("the id '{0}' is given twice", id),
+                         phrase("the first is that of {0} in line {1}; give this one another, and see to what refers to it",
+                                tag(local_name(first)), in_.line(first)));
     }
 
     void follow(pugi::xml_node n, std::string_view name)
@@ -112,38 +123,38 @@ private:
     void resolve(pugi::xml_node n, pugi::xml_attribute a, std::string_view id, const Rule& rule)
     {
         if (id.empty()) return;
-        const auto subject = attribute_words(a.name()) + " of " + tag(local_name(n)) + ": ";
+        const auto said = [&](Phrase what) { return of_attribute(a.name(), local_name(n), std::move(what)); };
         const auto found = ids_.find(id);
         if (found == ids_.end()) {
             const auto ids = ids_of(rule.wants);
-            in_.report.error(in_.place(a), "dangling-reference", subject + "nothing has the id " + in_quotes(id),
+            in_.report.error(in_.place(a), "dangling-reference", said(phrase("nothing has the id {0}", in_quotes(id))),
                              did_you_mean(id, ids) + instead(rule, ids));
             return;
         }
         const auto& known = found->second;
         if (known.node == n && rule.attribute == "substituteFor") {
-            in_.report.error(in_.place(a), "self-reference", subject + "a participant cannot be their own substitute",
-                             "write the id of the one who was replaced");
+            in_.report.error(in_.place(a), "self-reference", said(phrase("a participant cannot be their own substitute")),
+                             phrase("write the id of the one who was replaced"));
             return;
         }
-        if (known.kind & rule.wants) return compare_audiences(n, a, id, known.node, subject);
+        if (known.kind & rule.wants) return compare_audiences(n, a, id, known.node);
         in_.report.error(in_.place(a), "wrong-reference",
-                         subject + in_quotes(id) + " is the id of <" + std::string(local_name(known.node)) + "> in line " +
-                             std::to_string(in_.line(known.node)) + ", not of " + wanted(rule.wants),
+                         said(phrase("{0} is the id of {1} in line {2}, not of {3}", in_quotes(id), tag(local_name(known.node)),
+                                     in_.line(known.node), wanted(rule.wants))),
                          instead(rule, ids_of(rule.wants)));
     }
 
     // Who may see the one must be able to see the other, or the reference leads nowhere for them.
-    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, pugi::xml_node to,
-                           const std::string& subject)
+    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, pugi::xml_node to)
     {
         const auto here = audience_of(from), there = audience_of(to);
         if (there <= here) return;
         in_.report.warning(
             in_.place(a), "hidden-reference",
-            subject + in_quotes(id) + " is meant for '" + std::string(name_of(there)) + "', what refers to it for '" +
-                std::string(name_of(here)) + "'",
-            "for a wider audience the reference is left out; give both the same visibility where that is not meant");
+            of_attribute(
+                a.name(), local_name(from),
+                phrase("{0} is meant for '{1}', what refers to it for '{2}'", in_quotes(id), name_of(there), name_of(here))),
+            phrase("for a wider audience the reference is left out; give both the same visibility where that is not meant"));
     }
 
     // The narrowest visibility on the way up.
@@ -167,13 +178,13 @@ private:
         return found->second;
     }
 
-    static std::string instead(const Rule& rule, const std::vector<std::string>& ids)
+    static Phrase instead(const Rule& rule, const std::vector<std::string>& ids)
     {
         constexpr std::size_t few = 12;
-        const auto what = "write the id of " + wanted(rule.wants);
-        if (ids.empty()) return what + "; there is none with an id yet";
-        if (ids.size() <= few) return what + ": " + joined(ids);
-        return what;
+        const auto one = wanted(rule.wants);
+        if (ids.empty()) return phrase("write the id of {0}; there is none with an id yet", one);
+        if (ids.size() <= few) return phrase("write the id of {0}: {1}", one, joined(ids));
+        return phrase("write the id of {0}", one);
     }
 
     const Checked& in_;

@@ -46,17 +46,18 @@ private:
             const auto columns = std::min(span_of(cell, "colspan"), widest);
             auto rows = span_of(cell, "rowspan");
             if (rows > left) {
-                in_.report.error(
-                    in_.place(cell, "rowspan"), "table-shape",
-                    "the cell spans " + counted(rows, "row", "rows") + ", but only " + counted(left, "is", "are") + " left",
-                    "write rowspan=\"" + std::to_string(left) + "\" at most; a head and its rows are apart");
+                in_.report.error(in_.place(cell, "rowspan"), "table-shape",
+                                 counted(left, phrase("the cell spans {0} rows, but only {1} is left", rows, left),
+                                         phrase("the cell spans {0} rows, but only {1} are left", rows, left)),
+                                 phrase("write rowspan=\"{0}\" at most; a head and its rows are apart", left));
                 rows = left;
             }
             if (taken.size() < at + columns) taken.resize(at + columns);
             for (auto c = at; c < at + columns; ++c) {
                 if (taken[c] != 0) {
                     in_.report.error(in_.place(cell, "colspan"), "table-shape",
-                                     "the cell runs into one that spans rows from above", "make its colspan smaller");
+                                     phrase("the cell runs into one that spans rows from above"),
+                                     phrase("make its colspan smaller"));
                     break;
                 }
                 taken[c] = rows;
@@ -82,8 +83,9 @@ void check_table(const Checked& in, pugi::xml_node table)
     for (const auto& w : widths)
         if (w.columns < columns)
             in.report.warning(in.place(w.row), "ragged-table",
-                              "the row has " + counted(w.columns, "column", "columns") + ", the table " + std::to_string(columns),
-                              "add empty cells, <cell/>, or a colspan, so that each column keeps its meaning");
+                              counted(w.columns, phrase("the row has {0} column, the table {1}", w.columns, columns),
+                                      phrase("the row has {0} columns, the table {1}", w.columns, columns)),
+                              phrase("add empty cells, <cell/>, or a colspan, so that each column keeps its meaning"));
 }
 
 }  // namespace verslag::load

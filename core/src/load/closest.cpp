@@ -51,11 +51,10 @@ std::string closest(std::string_view typed, const std::vector<std::string>& know
     return best ? *best : std::string();
 }
 
-std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known, std::string_view open,
-                         std::string_view close)
+Phrase did_you_mean(std::string_view typed, const std::vector<std::string>& known)
 {
     const auto near = closest(typed, known);
-    return near.empty() ? near : "did you mean " + std::string(open) + near + std::string(close) + "? ";
+    return near.empty() ? Phrase() : phrase("did you mean {0}? ", "'" + near + "'");
 }
 
 }  // namespace verslag::load

@@ -1,6 +1,8 @@
 // The known word that somebody probably meant.
 #pragma once
 
+#include <verslag/core/phrase.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +13,7 @@ namespace verslag::load {
 // "" when none is near enough to be a slip. The first of equals.
 std::string closest(std::string_view typed, const std::vector<std::string>& known);
 
-// "did you mean X? " with the given brackets, or "".
-std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known, std::string_view open = "'",
-                         std::string_view close = "'");
+// "did you mean 'X'? ", or nothing.
+Phrase did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 
 }  // namespace verslag::load

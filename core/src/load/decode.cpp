@@ -53,9 +53,9 @@ std::string hex(unsigned value)
     return s;
 }
 
-std::string byte_at(std::string_view bytes, std::size_t offset)
+Phrase byte_at(char byte, std::size_t offset)
 {
-    return "byte 0x" + hex(static_cast<unsigned char>(bytes[offset])) + " at offset " + std::to_string(offset);
+    return phrase("byte 0x{0} at offset {1}", hex(static_cast<unsigned char>(byte)), offset);
 }
 
 // The place in a file of which all bytes up to the offset are UTF-8.
@@ -81,20 +81,27 @@ void report_invalid_utf8(std::string_view text, std::size_t at, std::size_t skip
                          Report& report)
 {
     if (cut_off(text, at))
-        return report.error(place_in(text, at), "truncated", "the file ends in the middle of a character",
-                            "was it copied or downloaded to its end?");
+        return report.error(place_in(text, at), "truncated", phrase("the file ends in the middle of a character"),
+                            phrase("was it copied or downloaded to its end?"));
     std::size_t more = 0;
     for (auto f = first_flawed(text, at + 1); f.kind != Flawed::Kind::none; f = first_flawed(text, f.offset + f.length))
         more += f.kind == Flawed::Kind::invalid && (static_cast<unsigned char>(text[f.offset]) & 0xC0) != 0x80;
-    const auto byte = "byte 0x" + hex(static_cast<unsigned char>(text[at])) + " at offset " + std::to_string(at + skipped);
-    auto message = byte + " is not UTF-8" + (more != 0 ? ", nor are " + counted(more, "other place", "other places") : "");
+    const auto byte = byte_at(text[at], at + skipped);
+    auto message = phrase("{0} is not UTF-8", byte);
+    if (more != 0)
+        message = counted(more, phrase("{0} is not UTF-8, nor is {1} other place", byte, more),
+                          phrase("{0} is not UTF-8, nor are {1} other places", byte, more));
     const auto windows = as_windows(text[at]);
-    std::string hint = "save the file as UTF-8";
+    auto hint = phrase("save the file as UTF-8");
     if (!windows.empty() && skipped == 0)
-        hint = "in Windows-1252 it is " + windows + ": if the text is that, " +
-               (says ? "write encoding=\"Windows-1252\" in the first line"
-                     : "begin the file with <?xml version=\"1.0\" encoding=\"Windows-1252\"?>") +
-               "; else save it as UTF-8";
+        hint = says ? phrase(
+                          "in Windows-1252 it is {0}: if the text is that, write encoding=\"Windows-1252\" in the first line; "
+                          "else save it as UTF-8",
+                          windows)
+                    : phrase(
+                          "in Windows-1252 it is {0}: if the text is that, begin the file with "
+                          "<?xml version=\"1.0\" encoding=\"Windows-1252\"?>; else save it as UTF-8",
+                          windows);
     report.error(place_in(text, at), "invalid-encoding", std::move(message), std::move(hint));
 }
 
@@ -105,8 +112,9 @@ void report_forbidden(std::string_view text, Report& report)
         if (f.kind != Flawed::Kind::forbidden) continue;
         report.error(
             source.place(f.offset), "forbidden-character",
-            "the character U+" + hex(0x10000u + static_cast<unsigned>(f.character)).substr(0, 4) + " must not stand in XML",
-            f.character == 0 ? "a file with empty bytes is often damaged: take it from its source again" : "remove it");
+            phrase("the character U+{0} must not stand in XML", hex(0x10000u + static_cast<unsigned>(f.character)).substr(0, 4)),
+            f.character == 0 ? phrase("a file with empty bytes is often damaged: take it from its source again")
+                             : phrase("remove it"));
     }
 }
 
@@ -129,10 +137,14 @@ void warn_double_encoding(std::string_view text, Report& report)
     auto end = first;
     for (int characters = 0; end < text.size() && characters < 3; ++end)
         characters += (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    const auto found = in_quotes(text.substr(first, end - 1 - first));
+    const auto more = count - 1;
     report.warning(place_in(text, first), "double-encoding",
-                   "the text seems to have been encoded twice: " + in_quotes(text.substr(first, end - 1 - first)) +
-                       (count > 1 ? " and " + counted(count - 1, "other place", "other places") : ""),
-                   "take the text from its source again, or mend these characters");
+                   more == 0
+                       ? phrase("the text seems to have been encoded twice: {0}", found)
+                       : counted(more, phrase("the text seems to have been encoded twice: {0} and {1} other place", found, more),
+                                 phrase("the text seems to have been encoded twice: {0} and {1} other places", found, more)),
+                   phrase("take the text from its source again, or mend these characters"));
 }
 
 std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
@@ -153,7 +165,7 @@ std::optional<Encoding> by_mark(std::string_view bytes, std::size_t& length)
 bool is_utf16(Encoding e) { return e == Encoding::utf16le || e == Encoding::utf16be; }
 
 // "UFT-8" is a slip; "ISO-8859-2" is another encoding.
-std::string meant(std::string_view name)
+Phrase meant(std::string_view name)
 {
     const auto digits = [](std::string_view s) {
         std::string all;
@@ -161,7 +173,7 @@ std::string meant(std::string_view name)
             if (c >= '0' && c <= '9') all += c;
         return all;
     };
-    return digits(closest(name, encoding_names())) == digits(name) ? did_you_mean(name, encoding_names()) : std::string();
+    return digits(closest(name, encoding_names())) == digits(name) ? did_you_mean(name, encoding_names()) : Phrase();
 }
 
 // What the bytes are by their mark against what the declaration says. True when they agree.
@@ -169,9 +181,9 @@ bool agree(const std::optional<Encoding>& found, bool marked, const Declared& sa
 {
     const auto named = encoding_named(says.name);
     if (!named) {
-        report.error(
-            at, "unknown-encoding", "the encoding " + in_quotes(says.name) + " is not one that can be read",
-            meant(says.name) + "save the file as UTF-8 and write encoding=\"UTF-8\"; known are: " + joined(encoding_names()));
+        report.error(at, "unknown-encoding", phrase("the encoding {0} is not one that can be read", in_quotes(says.name)),
+                     meant(says.name) +
+                         phrase("save the file as UTF-8 and write encoding=\"UTF-8\"; known are: {0}", joined(encoding_names())));
         return false;
     }
     const bool wants_order = says.name.size() > 6 && is_utf16(*named);
@@ -179,13 +191,14 @@ bool agree(const std::optional<Encoding>& found, bool marked, const Declared& sa
                       : is_utf16(*found) ? is_utf16(*named) && (!wants_order || *named == *found)
                                          : *named == *found;
     if (same) return true;
-    const std::string is = !found             ? "has one byte for a plain letter"
-                           : !marked          ? "is " + std::string(name_of(*found))
-                           : is_utf16(*found) ? "begins with the mark of UTF-16"
-                                              : "begins with the mark of UTF-8";
-    report.error(at, "encoding-mismatch", "the file declares " + in_quotes(says.name) + " but " + is,
-                 "write encoding=\"" + std::string(found && is_utf16(*found) ? "UTF-16" : "UTF-8") + "\"" +
-                     (found ? "" : ", or save the file as UTF-16"));
+    const auto name = in_quotes(says.name);
+    report.error(at, "encoding-mismatch",
+                 !found             ? phrase("the file declares {0} but has one byte for a plain letter", name)
+                 : !marked          ? phrase("the file declares {0} but is {1}", name, name_of(*found))
+                 : is_utf16(*found) ? phrase("the file declares {0} but begins with the mark of UTF-16", name)
+                                    : phrase("the file declares {0} but begins with the mark of UTF-8", name),
+                 found ? phrase("write {0}", is_utf16(*found) ? "encoding=\"UTF-16\"" : "encoding=\"UTF-8\"")
+                       : phrase("write encoding=\"UTF-8\", or save the file as UTF-16"));
     return false;
 }
 
@@ -196,19 +209,20 @@ std::optional<std::string> decode_single_bytes(const std::string& bytes, Encodin
     if (not_ascii == bytes.end()) return bytes;
     if (first_flawed(bytes, 0).kind != Flawed::Kind::invalid) {
         const auto offset = static_cast<std::size_t>(not_ascii - bytes.begin());
-        report.error(
-            place_in(bytes, offset), "encoding-mismatch",
-            "the file declares " + in_quotes(name_of(encoding)) + " but is UTF-8, from " + byte_at(bytes, offset) + " on",
-            "write encoding=\"UTF-8\" in line " + std::to_string(at.line));
+        report.error(place_in(bytes, offset), "encoding-mismatch",
+                     phrase("the file declares {0} but is UTF-8, from {1} on", in_quotes(name_of(encoding)),
+                            byte_at(bytes[offset], offset)),
+                     phrase("write encoding=\"UTF-8\" in line {0}", at.line));
         return std::nullopt;
     }
     auto converted = to_utf8(bytes, encoding);
     if (converted.bad == nowhere) return std::move(converted.text);
     const auto windows = encoding == Encoding::windows1252 ? std::string() : as_windows(bytes[converted.bad]);
     report.error(Source(converted.text).place(converted.text.size()), "encoding-mismatch",
-                 byte_at(bytes, converted.bad) + " is no character of " + std::string(name_of(encoding)),
-                 windows.empty() ? "save the file as UTF-8 and write encoding=\"UTF-8\""
-                                 : "in Windows-1252 it is " + windows + ": if the text is that, write encoding=\"Windows-1252\"");
+                 phrase("{0} is no character of {1}", byte_at(bytes[converted.bad], converted.bad), name_of(encoding)),
+                 windows.empty()
+                     ? phrase("save the file as UTF-8 and write encoding=\"UTF-8\"")
+                     : phrase("in Windows-1252 it is {0}: if the text is that, write encoding=\"Windows-1252\"", windows));
     return std::nullopt;
 }
 
@@ -217,10 +231,11 @@ std::optional<std::string> decode_utf16(std::string_view bytes, Encoding encodin
     auto converted = to_utf8(bytes, encoding);
     if (converted.bad == nowhere) return std::move(converted.text);
     const bool cut = converted.bad + 1 == bytes.size();
+    const auto byte = byte_at(bytes[converted.bad], converted.bad + skipped);
     report.error(Source(converted.text).place(converted.text.size()), "invalid-encoding",
-                 byte_at(bytes, converted.bad).substr(0, 9) + " at offset " + std::to_string(converted.bad + skipped) +
-                     (cut ? " is half a character of UTF-16: the file is cut off" : " begins no character of UTF-16"),
-                 "take the file from its source again, or save it as UTF-8");
+                 cut ? phrase("{0} is half a character of UTF-16: the file is cut off", byte)
+                     : phrase("{0} begins no character of UTF-16", byte),
+                 phrase("take the file from its source again, or save it as UTF-8"));
     return std::nullopt;
 }
 
@@ -240,7 +255,7 @@ std::optional<std::string> decode(std::string bytes, Report& report)
     std::size_t skipped = 0;
     const auto found = by_mark(bytes, skipped);
     if (!found && bytes.substr(0, 1024).find('\0') != bytes.npos && !not_xml(bytes) && bytes[0] != '<')
-        return refuse({"not-xml", "this is no XML, and no text", {}});
+        return refuse({"not-xml", phrase("this is no XML, and no text"), {}});
     bytes.erase(0, skipped);
 
     if (found && is_utf16(*found)) {

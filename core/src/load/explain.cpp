@@ -69,10 +69,11 @@ private:
     {
         const auto ns = namespace_of(root);
         const auto name = local_name(root);
-        const auto declare = "write <meetingRecord xmlns=\"" + std::string(record_namespace) + "\" schemaVersion=\"1.0\" …>";
+        const auto declare =
+            phrase("write {0}", "<meetingRecord xmlns=\"" + std::string(record_namespace) + "\" schemaVersion=\"1.0\" …>");
         if (name != model_.root().name) {
             report_.error(place(root), "wrong-root",
-                          "the first element is " + tag(name) + ", not <meetingRecord>: this is no meeting record", declare);
+                          phrase("the first element is {0}, not <meetingRecord>: this is no meeting record", tag(name)), declare);
             return false;
         }
         if (ns == record_namespace) return true;
@@ -81,17 +82,16 @@ private:
         const auto at = xmlns ? place(xmlns) : place(root);
         if (ns.empty())
             report_.error(at, "wrong-namespace",
-                          "<meetingRecord> belongs to no namespace; '" + std::string(record_namespace) + "' is wanted", declare);
+                          phrase("<meetingRecord> belongs to no namespace; '{0}' is wanted", record_namespace), declare);
         else if (ns.substr(0, before.size()) == before)
-            report_.error(at, "wrong-namespace",
-                          in_quotes(ns) + " is another version of the record's namespace; '" + std::string(record_namespace) +
-                              "' is wanted",
-                          "write xmlns=\"" + std::string(record_namespace) + "\" and schemaVersion=\"1.0\"");
-        else
             report_.error(
                 at, "wrong-namespace",
-                "<meetingRecord> is in the namespace " + in_quotes(ns) + "; '" + std::string(record_namespace) + "' is wanted",
-                declare);
+                phrase("{0} is another version of the record's namespace; '{1}' is wanted", in_quotes(ns), record_namespace),
+                phrase("write xmlns=\"{0}\" and schemaVersion=\"1.0\"", record_namespace));
+        else
+            report_.error(at, "wrong-namespace",
+                          phrase("<meetingRecord> is in the namespace {0}; '{1}' is wanted", in_quotes(ns), record_namespace),
+                          declare);
         return false;
     }
 
@@ -120,8 +120,7 @@ private:
                 continue;
             }
             if (const auto c = complaint_about(*found->type, a.value()))
-                report_.error(place(a), c->code, attribute_words(found->name) + " of " + tag(rule.name) + ": " + c->message,
-                              c->hint);
+                report_.error(place(a), c->code, of_attribute(found->name, rule.name, c->message), c->hint);
         }
         for (const auto& a : rule.type->attributes)
             if (a.required && !n.attribute(a.name.c_str())) missing_attribute(n, rule, a);
@@ -141,8 +140,9 @@ private:
         if (name == "xml:lang" && rule.type->attributes.size() != 0 && n.type() == pugi::node_element) {
             const auto names = rule.type->attribute_names();
             if (std::find(names.begin(), names.end(), "lang") != names.end()) {
-                report_.error(place(a), "unknown-attribute", "the attribute 'xml:lang' is unknown in " + tag(rule.name),
-                              "write lang=\"" + std::string(a.value()) + "\"");
+                report_.error(place(a), "unknown-attribute",
+                              phrase("the attribute '{0}' is unknown in {1}", name, tag(rule.name)),
+                              phrase("write {0}", "lang=\"" + std::string(a.value()) + "\""));
                 return;
             }
         }
@@ -152,9 +152,9 @@ private:
     void unknown_attribute(pugi::xml_attribute a, const ElementRule& rule)
     {
         const auto known = rule.type->attribute_names();
-        report_.error(place(a), "unknown-attribute", "the " + attribute_words(a.name()) + " is unknown in " + tag(rule.name),
-                      known.empty() ? tag(rule.name) + " has no attributes"
-                                    : did_you_mean(a.name(), known) + "allowed are: " + joined(known));
+        report_.error(place(a), "unknown-attribute", phrase("the attribute '{0}' is unknown in {1}", a.name(), tag(rule.name)),
+                      known.empty() ? phrase("{0} has no attributes", tag(rule.name))
+                                    : did_you_mean(a.name(), known) + phrase("allowed are: {0}", joined(known)));
     }
 
     void missing_attribute(pugi::xml_node n, const ElementRule& rule, const AttributeRule& a)
@@ -165,10 +165,10 @@ private:
             const bool unknown = std::find(known.begin(), known.end(), other.name()) == known.end();
             if (unknown && closest(other.name(), known) == a.name) return;
         }
-        report_.error(place(n), "missing-attribute", tag(rule.name) + " lacks the " + attribute_words(a.name),
-                      a.type->values.empty()
-                          ? "write " + a.name + "=\"" + example_value(*a.type) + "\""
-                          : "write " + a.name + "=\"" + a.type->values.front() + "\" or another of: " + joined(a.type->values));
+        const auto example = a.name + "=\"" + example_value(*a.type) + "\"";
+        report_.error(place(n), "missing-attribute", phrase("{0} lacks the attribute '{1}'", tag(rule.name), a.name),
+                      a.type->values.empty() ? phrase("write {0}", example)
+                                             : phrase("write {0} or another of: {1}", example, joined(a.type->values)));
     }
 
     void text_only(pugi::xml_node n, const ElementRule& rule)
@@ -178,12 +178,12 @@ private:
             if (!is_element(c)) continue;
             elements = true;
             report_.error(place(c), "unexpected-element",
-                          tag(local_name(c)) + " cannot stand in " + tag(rule.name) + ", which holds text only",
-                          "take the tags of " + tag(local_name(c)) + " away");
+                          phrase("{0} cannot stand in {1}, which holds text only", tag(local_name(c)), tag(rule.name)),
+                          phrase("take the tags of {0} away", tag(local_name(c))));
         }
         if (elements) return;
         if (const auto c = complaint_about(*rule.type->text, text_of(n)))
-            report_.error(place(n), c->code, tag(rule.name) + ": " + c->message, c->hint);
+            report_.error(place(n), c->code, of_element(rule.name, c->message), c->hint);
     }
 
     void no_text(pugi::xml_node n, const ElementRule& rule)
@@ -196,10 +196,10 @@ private:
             const auto allowed = rule.type->children();
             const bool paragraphs = std::find(allowed.begin(), allowed.end(), "p") != allowed.end();
             report_.error(source_.place(tree_.offset(c) + first), "stray-text",
-                          "text stands directly in " + tag(rule.name) + ": " + in_quotes(words),
-                          paragraphs        ? "put it in a paragraph: <p>…</p>"
-                          : allowed.empty() ? tag(rule.name) + " is always empty: remove the text"
-                                            : "remove it, or put it in one of: " + joined(allowed));
+                          phrase("text stands directly in {0}: {1}", tag(rule.name), in_quotes(words)),
+                          paragraphs        ? phrase("put it in a paragraph: <p>…</p>")
+                          : allowed.empty() ? phrase("{0} is always empty: remove the text", tag(rule.name))
+                                            : phrase("remove it, or put it in one of: {0}", joined(allowed)));
         }
     }
 
@@ -226,26 +226,29 @@ private:
     {
         const auto name = local_name(c);
         const auto allowed = parent.type->children();
-        const auto here = allowed.empty() ? tag(parent.name) + " is always empty" : "here may stand: " + joined(allowed);
+        const auto here =
+            allowed.empty() ? phrase("{0} is always empty", tag(parent.name)) : phrase("here may stand: {0}", joined(allowed));
         if (ns != record_namespace) {
-            const auto whose = ns.empty() ? std::string("no namespace") : "the namespace " + in_quotes(ns);
+            const auto element = tag(c.name()), within = tag(parent.name);
             report_.error(
-                place(c), "foreign-element", tag(c.name()) + " belongs to " + whose + " and cannot stand in " + tag(parent.name),
-                ns.empty() ? "remove xmlns=\"\""
-                           : "elements of another vocabulary belong in <extension name=\"…\"> at the end of the record");
+                place(c), "foreign-element",
+                ns.empty() ? phrase("{0} belongs to no namespace and cannot stand in {1}", element, within)
+                           : phrase("{0} belongs to the namespace {1} and cannot stand in {2}", element, in_quotes(ns), within),
+                ns.empty() ? phrase("remove {0}", "xmlns=\"\"")
+                           : phrase("elements of another vocabulary belong in <extension name=\"…\"> at the end of the record"));
             guessed.emplace_back(name);
             return;
         }
         if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
-            report_.error(place(c), "unexpected-element", tag(name) + " cannot stand in " + tag(parent.name),
-                          "it belongs in " + tags(model_.parents_of(name)) + "; " + here);
+            report_.error(place(c), "unexpected-element", phrase("{0} cannot stand in {1}", tag(name), tag(parent.name)),
+                          phrase("it belongs in {0}; ", tags(model_.parents_of(name))) + here);
             return;
         }
         auto near = closest(name, allowed);
         const bool allowed_here = !near.empty();
         if (near.empty()) near = closest(name, names_);
-        report_.error(place(c), "unknown-element", tag(name) + " is no element of a record",
-                      (near.empty() ? "" : "did you mean " + tag(near) + "? ") + here);
+        report_.error(place(c), "unknown-element", phrase("{0} is no element of a record", tag(name)),
+                      (near.empty() ? Phrase() : phrase("did you mean {0}? ", tag(near))) + here);
         if (allowed_here) guessed.push_back(std::move(near));
     }
 
@@ -260,8 +263,9 @@ private:
             if (count[p.slot]++ == 0) first[p.slot] = p.node;
             if (count[p.slot] <= slots[p.slot].max) single.push_back(p);
             else
-                report_.error(place(p.node), "duplicate-element", tag(rule.name) + " has more than one " + tag(p.rule->name),
-                              "only one is allowed; the first is in line " + std::to_string(line(first[p.slot])));
+                report_.error(place(p.node), "duplicate-element",
+                              phrase("{0} has more than one {1}", tag(rule.name), tag(p.rule->name)),
+                              phrase("only one is allowed; the first is in line {0}", line(first[p.slot])));
         }
         const auto kept = in_order(single);
         for (std::size_t i = 0; i < single.size(); ++i)
@@ -284,13 +288,11 @@ private:
             if (placed[i].slot <= p.slot) after = &placed[i];
             if (placed[i].slot > p.slot && !before) before = &placed[i];
         }
-        const auto* by = before ? before : after;
-        const auto side = before ? " before " : " after ";
-        report_.error(
-            place(p.node), "misplaced-element", tag(p.rule->name) + " is out of order in " + tag(rule.name),
-            (by ? "move it to" + std::string(side) + tag(by->rule->name) + " in line " + std::to_string(line(by->node)) + "; "
-                : "") +
-                "the order is: " + joined(rule.type->children()));
+        Phrase move;
+        if (before) move = phrase("move it to before {0} in line {1}; ", tag(before->rule->name), line(before->node));
+        else if (after) move = phrase("move it to after {0} in line {1}; ", tag(after->rule->name), line(after->node));
+        report_.error(place(p.node), "misplaced-element", phrase("{0} is out of order in {1}", tag(p.rule->name), tag(rule.name)),
+                      move + phrase("the order is: {0}", joined(rule.type->children())));
     }
 
     void missing(pugi::xml_node n, const ElementRule& rule, const std::vector<Slot>& slots, std::size_t s,
@@ -298,15 +300,19 @@ private:
     {
         const auto& wanted = slots[s].elements;
         if (wanted.size() > 1) {
-            report_.error(place(n), "missing-element", tag(rule.name) + " is empty",
-                          "put at least one of these in it: " + joined(rule.type->children()));
+            report_.error(place(n), "missing-element", phrase("{0} is empty", tag(rule.name)),
+                          phrase("put at least one of these in it: {0}", joined(rule.type->children())));
             return;
         }
-        std::string where;
-        for (auto i = s; i-- > 0 && where.empty();)
-            if (count[i] != 0) where = " after " + tag(slots[i].elements.front().name);
-        report_.error(place(n), "missing-element", tag(rule.name) + " lacks " + tag(wanted.front().name),
-                      "write for instance " + example_of(wanted.front()) + where);
+        const auto example = example_of(wanted.front());
+        auto hint = phrase("write for instance {0}", example);
+        for (auto i = s; i-- > 0;)
+            if (count[i] != 0) {
+                hint = phrase("write for instance {0} after {1}", example, tag(slots[i].elements.front().name));
+                break;
+            }
+        report_.error(place(n), "missing-element", phrase("{0} lacks {1}", tag(rule.name), tag(wanted.front().name)),
+                      std::move(hint));
     }
 
     const Source& source_;

@@ -40,6 +40,8 @@ bool name_start(char c)
 }
 bool name_char(char c) { return name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
+std::string end_tag_of(std::string_view name) { return std::string("</").append(name).append(">"); }
+
 class Reader {
 public:
     Reader(const Source& source, Report& report) : source_(source), text_(source.text()), report_(report) {}
@@ -57,22 +59,24 @@ private:
         std::size_t offset;
     };
 
-    void flaw(std::size_t at, std::string_view code, std::string message, std::string hint)
+    void flaw(std::size_t at, std::string_view code, Phrase message, Phrase hint)
     {
         report_.error(source_.place(at), code, std::move(message), std::move(hint));
         found_ = true;
     }
     // A flaw after which nothing that follows can be trusted.
-    void breach(std::size_t at, std::string_view code, std::string message, std::string hint)
+    void breach(std::size_t at, std::string_view code, Phrase message, Phrase hint)
     {
         flaw(at, code, std::move(message), std::move(hint));
         stop_ = true;
     }
-    std::string where(std::size_t offset) const
+    Phrase where(std::size_t offset) const
     {
         const auto p = source_.place(offset);
-        return "line " + std::to_string(p.line) + ", column " + std::to_string(p.column);
+        return phrase("line {0}, column {1}", p.line, p.column);
     }
+    static Phrase copied() { return phrase("was it copied or downloaded to its end?"); }
+    static Phrase write_at_end(std::string_view mark) { return phrase("write {0} at its end", mark); }
     std::string_view name_at(std::size_t at) const
     {
         auto end = at;
@@ -84,14 +88,15 @@ private:
     void markup()
     {
         if (looking_at("<!--")) return comment();
-        if (looking_at("<![CDATA[")) return skip_to("]]>", "CDATA section", "<![CDATA[");
-        if (looking_at("<!DOCTYPE")) return breach(at_, "doctype", "a DOCTYPE stands within the record", "remove it");
+        if (looking_at("<![CDATA["))
+            return skip_to("]]>", "<![CDATA[", phrase("the CDATA section that begins here is never closed"));
+        if (looking_at("<!DOCTYPE"))
+            return breach(at_, "doctype", phrase("a DOCTYPE stands within the record"), phrase("remove it"));
         if (looking_at("<?")) return instruction();
         if (looking_at("</")) return end_tag();
         if (at_ + 1 < text_.size() && name_start(text_[at_ + 1])) return start_tag();
-        if (at_ + 1 == text_.size())
-            return breach(at_, "truncated", "the file ends in the middle of a tag", "was it copied or downloaded to its end?");
-        flaw(at_++, "stray-less-than", "a '<' that begins no tag", "write &lt; for the character itself");
+        if (at_ + 1 == text_.size()) return breach(at_, "truncated", phrase("the file ends in the middle of a tag"), copied());
+        flaw(at_++, "stray-less-than", phrase("a '<' that begins no tag"), phrase("write {0} for the character itself", "&lt;"));
     }
 
     void comment()
@@ -99,27 +104,25 @@ private:
         const auto begin = at_;
         const auto end = text_.find("--", at_ + 4);
         if (end == text_.npos)
-            return breach(begin, "unclosed-markup", "the comment that begins here is never closed", "write --> at its end");
+            return breach(begin, "unclosed-markup", phrase("the comment that begins here is never closed"), write_at_end("-->"));
         if (text_.substr(end, 3) != "-->")
-            return breach(end, "bad-comment", "'--' must not stand within a comment", "write a single dash");
+            return breach(end, "bad-comment", phrase("'--' must not stand within a comment"), phrase("write a single dash"));
         at_ = end + 3;
     }
 
-    void skip_to(std::string_view end_mark, std::string_view what, std::string_view begin_mark)
+    void skip_to(std::string_view end_mark, std::string_view begin_mark, Phrase never_closed)
     {
         const auto end = text_.find(end_mark, at_ + begin_mark.size());
-        if (end == text_.npos)
-            return breach(at_, "unclosed-markup", "the " + std::string(what) + " that begins here is never closed",
-                          "write " + std::string(end_mark) + " at its end");
+        if (end == text_.npos) return breach(at_, "unclosed-markup", std::move(never_closed), write_at_end(end_mark));
         at_ = end + end_mark.size();
     }
 
     void instruction()
     {
         if (at_ != 0 && name_at(at_ + 2) == "xml")
-            return breach(at_, "misplaced-declaration", "the XML declaration must be the very first thing in the file",
-                          "remove what stands before it");
-        skip_to("?>", "processing instruction", "<?");
+            return breach(at_, "misplaced-declaration", phrase("the XML declaration must be the very first thing in the file"),
+                          phrase("remove what stands before it"));
+        skip_to("?>", "<?", phrase("the processing instruction that begins here is never closed"));
     }
 
     void start_tag()
@@ -127,8 +130,8 @@ private:
         const auto begin = at_ + 1;
         const auto name = name_at(begin);
         if (open_.empty() && root_closed_)
-            return breach(begin, "second-root", "a second element, " + tag(name) + ", stands after the end of the record",
-                          "a file holds one record, in one <meetingRecord>");
+            return breach(begin, "second-root", phrase("a second element, {0}, stands after the end of the record", tag(name)),
+                          phrase("a file holds one record, in one <meetingRecord>"));
         at_ = begin + name.size();
         std::vector<std::string_view> seen;
         for (;;) {
@@ -138,8 +141,8 @@ private:
             if (text_[at_] == '>' || looking_at("/>")) break;
             if (text_[at_] == '<')
                 return breach(begin, "unclosed-tag",
-                              "the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)) + " has no '>'",
-                              "write > at its end");
+                              phrase("the tag {0} has no '>'", in_quotes(text_.substr(begin - 1, name.size() + 1))),
+                              write_at_end(">"));
             if (!attribute(name, begin, before, seen)) return;
         }
         if (text_[at_] == '>') {
@@ -153,26 +156,27 @@ private:
 
     void unfinished(std::size_t begin, std::string_view name)
     {
-        breach(begin, "truncated", "the file ends within the tag " + in_quotes(text_.substr(begin - 1, name.size() + 1)),
-               "was it copied or downloaded to its end?");
+        breach(begin, "truncated",
+               phrase("the file ends within the tag {0}", in_quotes(text_.substr(begin - 1, name.size() + 1))), copied());
     }
 
     bool attribute(std::string_view element, std::size_t tag_begin, std::size_t before, std::vector<std::string_view>& seen)
     {
         const auto begin = at_;
-        const auto fail = [&](std::size_t at, std::string message, std::string hint) {
+        const auto fail = [&](std::size_t at, Phrase message, Phrase hint) {
             breach(at, "bad-attribute", std::move(message), std::move(hint));
             return false;
         };
         const auto name = name_at(begin);
         if (name.empty() || !name_start(name[0]))
-            return fail(begin, in_quotes(text_.substr(begin, 1)) + " cannot stand in the tag " + tag(element),
-                        "attributes are written name=\"value\"");
+            return fail(begin, phrase("{0} cannot stand in the tag {1}", in_quotes(text_.substr(begin, 1)), tag(element)),
+                        phrase("attributes are written name=\"value\""));
         if (begin == before)
-            return fail(begin, "a space is missing before the attribute " + in_quotes(name), "put a space between attributes");
+            return fail(begin, phrase("a space is missing before the attribute {0}", in_quotes(name)),
+                        phrase("put a space between attributes"));
         if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
-            breach(begin, "duplicate-attribute", "the attribute " + in_quotes(name) + " is given twice in " + tag(element),
-                   "keep one of them");
+            breach(begin, "duplicate-attribute", phrase("the attribute {0} is given twice in {1}", in_quotes(name), tag(element)),
+                   phrase("keep one of them"));
             return false;
         }
         seen.push_back(name);
@@ -181,21 +185,21 @@ private:
             while (at_ < text_.size() && space(text_[at_])) ++at_;
         };
         skip();
-        const auto write = "write " + std::string(name) + "=\"…\"";
+        const auto write = phrase("write {0}", std::string(name) + "=\"…\"");
         if (at_ == text_.size()) return unfinished(tag_begin, element), false;
-        if (text_[at_] != '=') return fail(begin, "the attribute " + in_quotes(name) + " has no value", write);
+        if (text_[at_] != '=') return fail(begin, phrase("the attribute {0} has no value", in_quotes(name)), write);
         ++at_;
         skip();
         if (at_ == text_.size()) return unfinished(tag_begin, element), false;
         const char quote = text_[at_];
         if (quote != '"' && quote != '\'')
-            return fail(begin, "the value of the attribute " + in_quotes(name) + " is not in quotes", write);
+            return fail(begin, phrase("the value of the attribute {0} is not in quotes", in_quotes(name)), write);
         const auto end = text_.find(quote, at_ + 1);
         const auto less = text_.find('<', at_ + 1);
         if (less < end)
             return fail(less < text_.find('\n', at_) ? less : begin,
-                        "the value of the attribute " + in_quotes(name) + " holds a '<', or its closing quote is missing",
-                        "close the quote, or write &lt; for the character itself");
+                        phrase("the value of the attribute {0} holds a '<', or its closing quote is missing", in_quotes(name)),
+                        phrase("close the quote, or write &lt; for the character itself"));
         if (end == text_.npos) return unfinished(tag_begin, element), false;
         references(at_ + 1, end);
         at_ = end + 1;
@@ -207,8 +211,8 @@ private:
         const auto begin = at_ + 2;
         const auto name = name_at(begin);
         if (open_.empty())
-            return breach(begin, "tag-mismatch", "</" + std::string(name) + "> closes nothing: no element is open",
-                          "remove it, or add the tag that it closes");
+            return breach(begin, "tag-mismatch", phrase("{0} closes nothing: no element is open", end_tag_of(name)),
+                          phrase("remove it, or add the tag that it closes"));
         if (begin + name.size() == text_.size()) return unfinished(begin - 1, text_.substr(begin - 1));
         const auto top = open_.back();
         if (name != top.name) return mismatch(begin, name, top);
@@ -216,8 +220,8 @@ private:
         while (at_ < text_.size() && space(text_[at_])) ++at_;
         if (at_ == text_.size()) return unfinished(begin - 1, text_.substr(begin - 1, name.size() + 1));
         if (text_[at_] != '>')
-            return breach(begin, "unclosed-tag", "the tag " + in_quotes("</" + std::string(name)) + " has no '>'",
-                          "write > at its end");
+            return breach(begin, "unclosed-tag", phrase("the tag {0} has no '>'", in_quotes("</" + std::string(name))),
+                          write_at_end(">"));
         ++at_;
         open_.pop_back();
         root_closed_ = open_.empty();
@@ -226,11 +230,11 @@ private:
     void mismatch(std::size_t at, std::string_view name, const Open& top)
     {
         const bool further_up = std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.name == name; });
-        const auto close = "</" + std::string(top.name) + ">";
+        const auto close = end_tag_of(top.name);
         breach(at, "tag-mismatch",
-               "</" + std::string(name) + "> stands where " + close + " is due: " + tag(top.name) + " was opened in " +
-                   where(top.offset),
-               further_up ? "write " + close + " before it" : "write " + close + " in its place");
+               phrase("{0} stands where {1} is due: {2} was opened in {3}", end_tag_of(name), close, tag(top.name),
+                      where(top.offset)),
+               further_up ? phrase("write {0} before it", close) : phrase("write {0} in its place", close));
     }
 
     void characters()
@@ -241,12 +245,13 @@ private:
             const auto first = std::find_if_not(words.begin(), words.end(), space);
             if (first != words.end())
                 return breach(at_ + static_cast<std::size_t>(first - words.begin()), "text-outside",
-                              "text stands " + std::string(root_closed_ ? "after the end of" : "before") +
-                                  " the record: " + in_quotes(words.substr(0, 100)),
-                              "remove it, or move it into the record");
+                              root_closed_
+                                  ? phrase("text stands after the end of the record: {0}", in_quotes(words.substr(0, 100)))
+                                  : phrase("text stands before the record: {0}", in_quotes(words.substr(0, 100))),
+                              phrase("remove it, or move it into the record"));
         }
         for (auto i = words.find("]]>"); i != words.npos; i = words.find("]]>", i + 1))
-            flaw(at_ + i, "bad-text", "']]>' must not stand in text", "write ]]&gt;");
+            flaw(at_ + i, "bad-text", phrase("']]>' must not stand in text"), phrase("write {0}", "]]&gt;"));
         references(at_, end);
         at_ = end;
     }
@@ -262,7 +267,8 @@ private:
             const auto name = name_at(i + 1);
             const bool closed = i + 1 + name.size() < to && text_[i + 1 + name.size()] == ';';
             if (name.empty() || !closed)
-                flaw(i, "stray-ampersand", "a '&' that begins no reference", "write &amp; for the character itself");
+                flaw(i, "stray-ampersand", phrase("a '&' that begins no reference"),
+                     phrase("write {0} for the character itself", "&amp;"));
             else if (const std::string_view five[] = {"amp", "lt", "gt", "quot", "apos"};
                      std::find(std::begin(five), std::end(five), name) == std::end(five))
                 unknown_entity(i, name);
@@ -278,13 +284,14 @@ private:
         std::uint32_t c = 0;
         const auto [rest, bad] = std::from_chars(first, last, c, hex ? 16 : 10);
         if (end >= to || bad != std::errc{} || rest != last || first == last)
-            return flaw(at, "stray-ampersand", "'&#' begins no character reference",
-                        "write &amp;# for the characters themselves, or close the reference with ;");
+            return flaw(at, "stray-ampersand", phrase("'&#' begins no character reference"),
+                        phrase("write &amp;# for the characters themselves, or close the reference with ;"));
         const bool fine = c == 9 || c == 10 || c == 13 || (c >= 32 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
                           (c >= 0x10000 && c <= 0x10FFFF);
         if (!fine)
             flaw(at, "forbidden-character",
-                 in_quotes(text_.substr(at, end + 1 - at)) + " is a character that must not stand in XML", "remove it");
+                 phrase("{0} is a character that must not stand in XML", in_quotes(text_.substr(at, end + 1 - at))),
+                 phrase("remove it"));
     }
 
     void unknown_entity(std::size_t at, std::string_view name)
@@ -297,25 +304,26 @@ private:
             append_utf8(c, e.character);
             const bool blank = e.character == 160 || e.character == 173 || (e.character >= 0x2002 && e.character <= 0x2009);
             const auto number = "&#" + std::to_string(static_cast<std::uint32_t>(e.character)) + ";";
-            return flaw(at, "unknown-entity", "'&" + std::string(name) + ";' is an entity of HTML, unknown in a record",
-                        "write " + (blank ? number : "the character itself, " + c + ", or " + number));
+            return flaw(at, "unknown-entity", phrase("'&{0};' is an entity of HTML, unknown in a record", name),
+                        blank ? phrase("write {0}", number) : phrase("write the character itself, {0}, or {1}", c, number));
         }
-        flaw(at, "unknown-entity", "'&" + std::string(name) + ";' is an unknown entity",
-             "write the character itself; known are &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;");
+        flaw(at, "unknown-entity", phrase("'&{0};' is an unknown entity", name),
+             phrase("write the character itself; known are &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;"));
     }
 
     void the_end()
     {
         if (open_.empty()) {
             if (!root_closed_)
-                breach(text_.size(), "empty-file", "the file holds no element", "a record's first element is <meetingRecord>");
+                breach(text_.size(), "empty-file", phrase("the file holds no element"),
+                       phrase("a record's first element is <meetingRecord>"));
             return;
         }
         std::string close;
-        for (auto o = open_.rbegin(); o != open_.rend() && close.size() < 100; ++o) close += "</" + std::string(o->name) + ">";
+        for (auto o = open_.rbegin(); o != open_.rend() && close.size() < 100; ++o) close += end_tag_of(o->name);
         const auto& top = open_.back();
-        breach(text_.size(), "truncated", "the file ends while " + tag(top.name) + " is open, since " + where(top.offset),
-               "was it copied or downloaded to its end? To close what is open: " + close);
+        breach(text_.size(), "truncated", phrase("the file ends while {0} is open, since {1}", tag(top.name), where(top.offset)),
+               phrase("was it copied or downloaded to its end? To close what is open: {0}", close));
     }
 
     const Source& source_;

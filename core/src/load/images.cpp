@@ -23,7 +23,7 @@ constexpr std::uint64_t largest_area = 100'000'000;  // pixels
 // Why an image is left out.
 struct Refusal {
     std::string_view code;
-    std::string why, hint;
+    Phrase why, hint;
 };
 
 // "%20" and the like as the bytes they stand for; an address with a broken one is left as it is.
@@ -45,18 +45,20 @@ std::string unescaped(std::string_view src)
     return out;
 }
 
-constexpr std::string_view put_beside =
-    "put the image in the record's folder, or below it, and name it from there: src=\"images/hall.png\"";
+[[noreturn]] void refuse_outside(Phrase why)
+{
+    throw Refusal{"image-outside", std::move(why),
+                  phrase("put the image in the record's folder, or below it, and name it from there: src=\"images/hall.png\"")};
+}
 
 void check_name(const std::string& src)
 {
     const auto colon = src.find(':');
-    if (colon != src.npos && src.find('/') > colon)
-        throw Refusal{"image-outside", "it is an address elsewhere: nothing is fetched", std::string(put_beside)};
+    if (colon != src.npos && src.find('/') > colon) refuse_outside(phrase("it is an address elsewhere: nothing is fetched"));
     if (src.empty() || src[0] == '/' || src[0] == '\\' || src.find('\0') != src.npos)
-        throw Refusal{"image-outside", "it is outside of the record's folder", std::string(put_beside)};
+        refuse_outside(phrase("it is outside of the record's folder"));
     for (const auto& part : std::filesystem::path(src))
-        if (part == "..") throw Refusal{"image-outside", "it is outside of the record's folder", std::string(put_beside)};
+        if (part == "..") refuse_outside(phrase("it is outside of the record's folder"));
 }
 
 // The kernel sees to it that no link leads out. Where it can't yet, paths are compared.
@@ -77,28 +79,32 @@ int open_below(const std::filesystem::path& folder, const std::string& src)
     return open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW);
 }
 
+Phrase make_smaller() { return phrase("make it smaller: 2000 pixels across are enough for a page"); }
+
 std::string read_below(const std::filesystem::path& folder, const std::string& src)
 {
     const Fd in(open_below(folder, src));
     if (!in) {
         const int reason = errno;
         if (reason == EXDEV || reason == ELOOP)
-            throw Refusal{"image-outside", "a link leads out of the record's folder", "put the image itself there"};
+            throw Refusal{"image-outside", phrase("a link leads out of the record's folder"),
+                          phrase("put the image itself there")};
         if (reason == ENOENT || reason == ENOTDIR)
-            throw Refusal{"image-missing", "there is no such file", "check its name; upper and lower case differ"};
-        throw Refusal{"image-missing", std::generic_category().message(reason), "see to it that the file can be read"};
+            throw Refusal{"image-missing", phrase("there is no such file"),
+                          phrase("check its name; upper and lower case differ")};
+        throw Refusal{"image-missing", system_words(reason), phrase("see to it that the file can be read")};
     }
     struct stat about {};
-    if (fstat(*in, &about) != 0 || !S_ISREG(about.st_mode)) throw Refusal{"image-missing", "it is no file", "name an image"};
+    if (fstat(*in, &about) != 0 || !S_ISREG(about.st_mode))
+        throw Refusal{"image-missing", phrase("it is no file"), phrase("name an image")};
     if (static_cast<std::uint64_t>(about.st_size) > largest_file)
-        throw Refusal{"image-too-large", "it has " + std::to_string(about.st_size / 1'000'000) + " MB; 20 MB is the most",
-                      "make it smaller: 2000 pixels across are enough for a page"};
+        throw Refusal{"image-too-large", phrase("it has {0} MB; 20 MB is the most", about.st_size / 1'000'000), make_smaller()};
     std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         const auto n = read(*in, bytes.data() + filled, bytes.size() - filled);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) throw Refusal{"image-missing", std::generic_category().message(errno), "see to it that the file can be read"};
+        if (n < 0) throw Refusal{"image-missing", system_words(errno), phrase("see to it that the file can be read")};
         if (n == 0) break;
         filled += static_cast<std::size_t>(n);
     }
@@ -119,7 +125,7 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t len
 
 [[noreturn]] void broken(std::string_view what)
 {
-    throw Refusal{"image-broken", "it is a damaged " + std::string(what) + " file", "save it anew"};
+    throw Refusal{"image-broken", phrase("it is a damaged {0} file", what), phrase("save it anew")};
 }
 
 Size png_size(std::string_view bytes)
@@ -169,15 +175,14 @@ Resource load_one(const std::filesystem::path& folder, const std::string& src)
         r.media_type = "image/jpeg";
         size = jpeg_size(r.bytes);
     } else {
-        throw Refusal{"image-type", "it is neither PNG nor JPEG",
-                      "save it as PNG or JPEG; another name does not change what it is"};
+        throw Refusal{"image-type", phrase("it is neither PNG nor JPEG"),
+                      phrase("save it as PNG or JPEG; another name does not change what it is")};
     }
     if (size.width == 0 || size.height == 0) broken(r.media_type == "image/png" ? "PNG" : "JPEG");
     if (std::uint64_t{size.width} * size.height > largest_area)
         throw Refusal{"image-too-large",
-                      "it has " + std::to_string(size.width) + " × " + std::to_string(size.height) +
-                          " pixels; 100 million in all are the most",
-                      "make it smaller: 2000 pixels across are enough for a page"};
+                      phrase("it has {0} × {1} pixels; 100 million in all are the most", size.width, size.height),
+                      make_smaller()};
     r.width = size.width;
     r.height = size.height;
     return r;
@@ -197,8 +202,8 @@ struct Loader {
             resources.push_back(load_one(folder, b.src));
         } catch (const Refusal& r) {
             diagnostics.push_back({Severity::warning, std::string(r.code),
-                                   "the image " + load::in_quotes(b.src) + " is left out: " + r.why, r.hint, std::string(name),
-                                   b.line, 0});
+                                   phrase("the image {0} is left out: {1}", load::in_quotes(b.src), r.why), r.hint,
+                                   std::string(name), b.line, 0});
         }
     }
     void blocks(const std::vector<record::Block>& all)

@@ -11,35 +11,47 @@ namespace {
 using namespace std::string_view_literals;
 
 struct Magic {
-    std::string_view bytes, what, hint;
-};
-constexpr std::string_view give_record = "give the record's own XML file";
-constexpr std::array magics{
-    Magic{"%PDF-"sv, "a PDF file", give_record},
-    Magic{"{\\rtf"sv, "a rich text file (RTF)", give_record},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office file (.doc, .xls or .msg)", give_record},
-    Magic{"\x1F\x8B"sv, "a gzip file", "unpack it with gunzip first"},
-    Magic{"\x89PNG"sv, "a PNG image", give_record},
-    Magic{"\xFF\xD8\xFF"sv, "a JPEG image", give_record},
-    Magic{"BZh"sv, "a bzip2 file", "unpack it with bunzip2 first"},
-    Magic{"\xFD\x37zXZ"sv, "an xz file", "unpack it with unxz first"},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip file", "unpack it first"},
-    Magic{"\x7F"
-          "ELF"sv,
-          "a program", give_record},
-};
-// What a zip file holds, by the name of a file in it.
-constexpr std::array zips{
-    Magic{"word/"sv, "a Word document", give_record},
-    Magic{"xl/"sv, "an Excel workbook", give_record},
-    Magic{"ppt/"sv, "a PowerPoint presentation", give_record},
-    Magic{"application/vnd.oasis.opendocument"sv, "an OpenDocument file", give_record},
-    Magic{""sv, "a zip file", "unpack it first"},
+    std::string_view bytes;
+    Phrase what, hint;
 };
 
-NotXml is(std::string_view what, std::string_view hint)
+Phrase give_record() { return phrase("give the record's own XML file"); }
+
+const auto& magics()
 {
-    return {"not-xml", "this is " + std::string(what) + ", not a meeting record in XML", std::string(hint)};
+    static const std::array all{
+        Magic{"%PDF-"sv, phrase("a PDF file"), give_record()},
+        Magic{"{\\rtf"sv, phrase("a rich text file (RTF)"), give_record()},
+        Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, phrase("an old Office file (.doc, .xls or .msg)"), give_record()},
+        Magic{"\x1F\x8B"sv, phrase("a gzip file"), phrase("unpack it with {0} first", "gunzip")},
+        Magic{"\x89PNG"sv, phrase("a PNG image"), give_record()},
+        Magic{"\xFF\xD8\xFF"sv, phrase("a JPEG image"), give_record()},
+        Magic{"BZh"sv, phrase("a bzip2 file"), phrase("unpack it with {0} first", "bunzip2")},
+        Magic{"\xFD\x37zXZ"sv, phrase("an xz file"), phrase("unpack it with {0} first", "unxz")},
+        Magic{"7z\xBC\xAF\x27\x1C"sv, phrase("a 7-Zip file"), phrase("unpack it first")},
+        Magic{"\x7F"
+              "ELF"sv,
+              phrase("a program"), give_record()},
+    };
+    return all;
+}
+
+// What a zip file holds, by the name of a file in it.
+const auto& zips()
+{
+    static const std::array all{
+        Magic{"word/"sv, phrase("a Word document"), give_record()},
+        Magic{"xl/"sv, phrase("an Excel workbook"), give_record()},
+        Magic{"ppt/"sv, phrase("a PowerPoint presentation"), give_record()},
+        Magic{"application/vnd.oasis.opendocument"sv, phrase("an OpenDocument file"), give_record()},
+        Magic{""sv, phrase("a zip file"), phrase("unpack it first")},
+    };
+    return all;
+}
+
+NotXml is(Phrase what, Phrase hint)
+{
+    return {"not-xml", phrase("this is {0}, not a meeting record in XML", std::move(what)), std::move(hint)};
 }
 
 std::string_view trimmed_start(std::string_view s)
@@ -80,23 +92,26 @@ bool html(std::string_view s)
 std::optional<NotXml> not_xml(std::string_view bytes)
 {
     if (bytes.substr(0, 4) == "PK\3\4"sv) {
-        const auto z = std::find_if(zips.begin(), zips.end(), [&](const Magic& m) { return bytes.find(m.bytes) != bytes.npos; });
+        const auto z =
+            std::find_if(zips().begin(), zips().end(), [&](const Magic& m) { return bytes.find(m.bytes) != bytes.npos; });
         return is(z->what, z->hint);
     }
-    for (const auto& m : magics)
+    for (const auto& m : magics())
         if (bytes.substr(0, m.bytes.size()) == m.bytes) return is(m.what, m.hint);
 
     const auto text = trimmed_start(bytes);
     if (text.empty())
-        return NotXml{"empty-file", bytes.empty() ? "the file is empty" : "the file holds nothing but white space",
-                      "'verslag new FILE' writes a record to start from"};
-    if (html(text)) return is("an HTML page", "a record's first element is <meetingRecord>");
-    if (text[0] == '{' || text[0] == '[') return is("JSON or the like", "a record's first element is <meetingRecord>");
+        return NotXml{"empty-file",
+                      bytes.empty() ? phrase("the file is empty") : phrase("the file holds nothing but white space"),
+                      phrase("'verslag new FILE' writes a record to start from")};
+    if (html(text)) return is(phrase("an HTML page"), phrase("a record's first element is <meetingRecord>"));
+    if (text[0] == '{' || text[0] == '[')
+        return is(phrase("JSON or the like"), phrase("a record's first element is <meetingRecord>"));
     if (text[0] == '<') return std::nullopt;
     const auto line = text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{40}));
     const bool shows = std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c < 0x7F; });
-    return NotXml{"not-xml", shows ? "this is no XML: it begins with " + in_quotes(line) : "this is no XML",
-                  "a record begins with <?xml version=\"1.0\" encoding=\"UTF-8\"?> or with <meetingRecord"};
+    return NotXml{"not-xml", shows ? phrase("this is no XML: it begins with {0}", in_quotes(line)) : phrase("this is no XML"),
+                  phrase("a record begins with <?xml version=\"1.0\" encoding=\"UTF-8\"?> or with <meetingRecord")};
 }
 
 }  // namespace verslag::load

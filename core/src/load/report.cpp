@@ -13,17 +13,17 @@ constexpr std::size_t shown = 80;  // bytes of a quotation
 
 }  // namespace
 
-void Report::error(Place at, std::string_view code, std::string message, std::string hint)
+void Report::error(Place at, std::string_view code, Phrase message, Phrase hint)
 {
     if (++errors_ <= kept) add(Severity::error, at, code, std::move(message), std::move(hint));
 }
 
-void Report::warning(Place at, std::string_view code, std::string message, std::string hint)
+void Report::warning(Place at, std::string_view code, Phrase message, Phrase hint)
 {
     if (++warnings_ <= kept) add(Severity::warning, at, code, std::move(message), std::move(hint));
 }
 
-void Report::add(Severity severity, Place at, std::string_view code, std::string message, std::string hint)
+void Report::add(Severity severity, Place at, std::string_view code, Phrase message, Phrase hint)
 {
     all_.push_back({severity, std::string(code), std::move(message), std::move(hint), file_, at.line, at.column});
 }
@@ -33,7 +33,7 @@ Diagnostics Report::take()
     const auto place = [](const Diagnostic& d) { return std::tuple(d.line, d.column); };
     std::stable_sort(all_.begin(), all_.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     const auto same = [&](const Diagnostic& a, const Diagnostic& b) {
-        return place(a) == place(b) && a.code == b.code && a.message == b.message;
+        return place(a) == place(b) && a.code == b.code && a.message.str() == b.message.str();
     };
     const auto before = all_.size();
     all_.erase(std::unique(all_.begin(), all_.end(), same), all_.end());
@@ -45,8 +45,10 @@ Diagnostics Report::take()
         if (++seen[d.severity] <= max_) out.push_back(std::move(d));
     total -= out.size();
     if (total != 0)
-        out.push_back({Severity::note, "more-problems", counted(total, "more problem is", "more problems are") + " not shown",
-                       "mend these first and check again", file_, 0, 0});
+        out.push_back(
+            {Severity::note, "more-problems",
+             counted(total, phrase("{0} more problem is not shown", total), phrase("{0} more problems are not shown", total)),
+             phrase("mend these first and check again"), file_, 0, 0});
     all_.clear();
     return out;
 }
@@ -81,11 +83,18 @@ std::string in_quotes(std::string_view words)
 
 std::string tag(std::string_view name) { return std::string("<").append(name).append(">"); }
 
-std::string attribute_words(std::string_view name) { return std::string("attribute '").append(name).append("'"); }
-
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many)
+Phrase of_attribute(std::string_view attribute, Phrase what)
 {
-    return std::to_string(n) + ' ' + std::string(n == 1 ? one : many);
+    return phrase("attribute '{0}': {1}", attribute, std::move(what));
 }
+
+Phrase of_attribute(std::string_view attribute, std::string_view element, Phrase what)
+{
+    return phrase("attribute '{0}' of {1}: {2}", attribute, tag(element), std::move(what));
+}
+
+Phrase of_element(std::string_view element, Phrase what) { return Phrase::verbatim(tag(element) + ": ") + std::move(what); }
+
+Phrase counted(std::uint64_t n, Phrase one, Phrase many) { return n == 1 ? one : many; }
 
 }  // namespace verslag::load

@@ -58,23 +58,24 @@ bool digits(std::string_view s)
 
 Complaint choice_complaint(const SimpleType& type, const std::string& value)
 {
-    return {"unknown-value", in_quotes(value) + " is none of its values",
-            did_you_mean(value, type.values) + "allowed are: " + joined(type.values)};
+    return {"unknown-value", phrase("{0} is none of its values", in_quotes(value)),
+            did_you_mean(value, type.values) + phrase("allowed are: {0}", joined(type.values))};
 }
 
 Complaint number_complaint(const SimpleType& type, const std::string& value)
 {
     const bool positive = type.base == "positiveInteger";
-    if (value == "0" && positive) return {"bad-number", "0 is too small", "write 1 or more"};
+    const auto least = phrase("write {0} or more", positive ? 1 : 0);
+    if (value == "0" && positive) return {"bad-number", phrase("{0} is too small", value), least};
     if (value.size() > 1 && value[0] == '-' && digits(value.substr(1)))
-        return {"bad-number", in_quotes(value) + " is below zero", positive ? "write 1 or more" : "write 0 or more"};
+        return {"bad-number", phrase("{0} is below zero", in_quotes(value)), least};
     std::string only;
     for (const char c : value)
         if (c >= '0' && c <= '9') only += c;
     const bool grouped = !only.empty() && value.find_first_not_of("0123456789., '") == value.npos &&
                          value.find_last_of("., '") != value.npos && value.size() - value.find_last_of("., '") == 4;
-    return {"bad-number", value.empty() ? "a whole number is wanted" : in_quotes(value) + " is no whole number",
-            grouped ? "write " + only : "write digits only, for instance 12"};
+    return {"bad-number", value.empty() ? phrase("a whole number is wanted") : phrase("{0} is no whole number", in_quotes(value)),
+            grouped ? phrase("write {0}", only) : phrase("write digits only, for instance 12")};
 }
 
 Complaint code_complaint(const std::string& value)
@@ -83,14 +84,15 @@ Complaint code_complaint(const std::string& value)
     for (const char c : value)
         if (c >= '0' && c <= '9') only += c;
     const bool near = !only.empty() && only.size() <= 4;
-    return {"bad-code", in_quotes(value) + " is no CBS code of a municipality",
-            near ? "write GM" + std::string(4 - only.size(), '0') + only : "write GM and four digits, for instance GM0867"};
+    return {"bad-code", phrase("{0} is no CBS code of a municipality", in_quotes(value)),
+            near ? phrase("write {0}", "GM" + std::string(4 - only.size(), '0') + only)
+                 : phrase("write GM and four digits, for instance GM0867")};
 }
 
 Complaint version_complaint(const std::string& value)
 {
-    return {"wrong-version", in_quotes(value) + " is no version of the meeting record that can be read",
-            "write schemaVersion=\"1.0\""};
+    return {"wrong-version", phrase("{0} is no version of the meeting record that can be read", in_quotes(value)),
+            phrase("write {0}", "schemaVersion=\"1.0\"")};
 }
 
 Complaint boolean_complaint(const std::string& value)
@@ -102,16 +104,16 @@ Complaint boolean_complaint(const std::string& value)
                               Said{"waar", "true"},   Said{"nee", "false"},   Said{"no", "false"},  Said{"False", "false"},
                               Said{"FALSE", "false"}, Said{"onwaar", "false"}};
     const auto* means = std::find_if(said.begin(), said.end(), [&](const Said& s) { return s.word == value; });
-    return {"bad-boolean", in_quotes(value) + " is neither true nor false",
-            "write " + std::string(means == said.end() ? "true or false" : means->means)};
+    return {"bad-boolean", phrase("{0} is neither true nor false", in_quotes(value)),
+            means == said.end() ? phrase("write true or false") : phrase("write {0}", means->means)};
 }
 
 Complaint language_complaint(const std::string& value)
 {
     auto mended = value;
     std::replace(mended.begin(), mended.end(), '_', '-');
-    return {"bad-language", in_quotes(value) + " is no language tag",
-            mended != value ? "write " + mended : "write nl, en, fy or another tag of BCP 47"};
+    return {"bad-language", phrase("{0} is no language tag", in_quotes(value)),
+            mended != value ? phrase("write {0}", mended) : phrase("write nl, en, fy or another tag of BCP 47")};
 }
 
 Complaint id_complaint(const std::string& value, bool reference)
@@ -121,17 +123,19 @@ Complaint id_complaint(const std::string& value, bool reference)
     if (!mended.empty() && ((mended[0] >= '0' && mended[0] <= '9') || mended[0] == '-' || mended[0] == '.'))
         mended = "x" + mended;
     const bool helps = !mended.empty() && is_builtin("NCName", mended);
-    return {"bad-id", value.empty() ? std::string("an id must not be empty") : in_quotes(value) + " cannot be an id",
-            reference ? "write the id of another element; ids begin with a letter and have no spaces or colons"
-                      : "begin with a letter, without spaces or colons" + (helps ? ": for instance " + mended : "")};
+    return {"bad-id", value.empty() ? phrase("an id must not be empty") : phrase("{0} cannot be an id", in_quotes(value)),
+            reference ? phrase("write the id of another element; ids begin with a letter and have no spaces or colons")
+            : helps   ? phrase("begin with a letter, without spaces or colons: for instance {0}", mended)
+                      : phrase("begin with a letter, without spaces or colons")};
 }
 
 Complaint address_complaint(const std::string& value)
 {
     std::string mended;
     for (const char c : value) mended += c == ' ' ? std::string("%20") : c == '\\' ? std::string("/") : std::string(1, c);
-    return {"bad-address", in_quotes(value) + " is no address (URI)",
-            mended != value && is_builtin("anyURI", mended) ? "write " + mended : "write it as in the address bar of a browser"};
+    return {"bad-address", phrase("{0} is no address (URI)", in_quotes(value)),
+            mended != value && is_builtin("anyURI", mended) ? phrase("write {0}", mended)
+                                                            : phrase("write it as in the address bar of a browser")};
 }
 
 }  // namespace
@@ -145,7 +149,8 @@ std::optional<Complaint> complaint_about(const SimpleType& type, std::string_vie
     if (type.name == "MunicipalityCode") return code_complaint(value);
     if (type.name == "DateOrDateTime") return date_complaint(value, true, true);
     if (type.min_length != 0)
-        return Complaint{"empty-text", "the text is missing", "write it, or leave the element out where it is not required"};
+        return Complaint{"empty-text", phrase("the text is missing"),
+                         phrase("write it, or leave the element out where it is not required")};
     if (type.base == "date") return date_complaint(value, false, true);
     if (type.base == "dateTime") return date_complaint(value, true, false);
     if (type.base == "nonNegativeInteger" || type.base == "positiveInteger") return number_complaint(type, value);
@@ -155,9 +160,10 @@ std::optional<Complaint> complaint_about(const SimpleType& type, std::string_vie
     if (type.base == "IDREF" || type.base == "IDREFS") return id_complaint(value, true);
     if (type.base == "anyURI") return address_complaint(value);
     if (type.base == "hexBinary")
-        return Complaint{"bad-checksum", in_quotes(value) + " is no number in hexadecimal",
-                         "write an even number of digits 0-9 and a-f"};
-    return Complaint{"bad-value", in_quotes(value) + " is not allowed", "write for instance " + example_value(type)};
+        return Complaint{"bad-checksum", phrase("{0} is no number in hexadecimal", in_quotes(value)),
+                         phrase("write an even number of digits 0-9 and a-f")};
+    return Complaint{"bad-value", phrase("{0} is not allowed", in_quotes(value)),
+                     phrase("write for instance {0}", example_value(type))};
 }
 
 }  // namespace verslag::load

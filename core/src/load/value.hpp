@@ -3,14 +3,16 @@
 
 #include "schema_model.hpp"
 
+#include <verslag/core/phrase.hpp>
+
 #include <optional>
 
 namespace verslag::load {
 
 struct Complaint {
     std::string_view code;
-    std::string message;  // goes behind what has the value: "attribute 'when' of <date>: 'x' is no date"
-    std::string hint;
+    Phrase message;  // goes behind what has the value: "attribute 'when' of <date>: 'x' is no date"
+    Phrase hint;
 };
 // Nothing when the value is of the type.
 std::optional<Complaint> complaint_about(const SimpleType&, std::string_view value);

@@ -73,11 +73,12 @@ bool exists(const Parts& p)
     return p.year >= 1 && p.month >= 1 && p.day >= 1 && Date{static_cast<int>(p.year), p.month, p.day}.days().ok();
 }
 
-std::string month_words(const Parts& p)
+const Phrase& month_name(unsigned month)
 {
-    constexpr std::array<std::string_view, 12> names{"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
-    return std::string(names[p.month - 1]) + ' ' + std::to_string(p.year);
+    static const std::array names{phrase("January"),   phrase("February"), phrase("March"),    phrase("April"),
+                                  phrase("May"),       phrase("June"),     phrase("July"),     phrase("August"),
+                                  phrase("September"), phrase("October"),  phrase("November"), phrase("December")};
+    return names[month - 1];
 }
 
 unsigned days_in(const Parts& p)
@@ -107,15 +108,35 @@ std::string iso_time(std::string_view typed)
     return out;
 }
 
+// How a date, a date and time, or either of them is to be written, and what is said when it isn't.
+struct Wanted {
+    Phrase missing, none, another_form, example;
+};
+
+Wanted wanted(std::string_view quoted, bool with_time, bool or_date)
+{
+    if (!with_time)
+        return {phrase("it is empty where a date is wanted"), phrase("{0} is no date", quoted),
+                phrase("{0} is not a date in the form that is wanted", quoted), phrase("year-month-day, as 2020-02-04")};
+    if (or_date)
+        return {phrase("it is empty where a date, or a date and time is wanted"), phrase("{0} is no date", quoted),
+                phrase("{0} is not a date, or a date and time in the form that is wanted", quoted),
+                phrase("2020-02-04 or 2020-02-04T13:30:00")};
+    return {phrase("it is empty where a date and time is wanted"), phrase("{0} is no date and time", quoted),
+            phrase("{0} is not a date and time in the form that is wanted", quoted), Phrase::verbatim("2020-02-04T13:30:00")};
+}
+
 Complaint no_such_day(std::string_view value, const Parts& p)
 {
+    const auto quoted = in_quotes(value);
     if (p.month < 1 || p.month > 12)
-        return {"bad-date", in_quotes(value) + " does not exist: there is no month " + std::to_string(p.month),
-                "write year-month-day, as 2020-02-04"};
+        return {"bad-date", phrase("{0} does not exist: there is no month {1}", quoted, p.month),
+                phrase("write year-month-day, as 2020-02-04")};
     if (p.day < 1)
-        return {"bad-date", in_quotes(value) + " does not exist: days count from 1", "write year-month-day, as 2020-02-04"};
-    return {"bad-date", in_quotes(value) + " does not exist: " + month_words(p) + " has " + std::to_string(days_in(p)) + " days",
-            "write a day that exists; where only the month is known, write notBefore and notAfter"};
+        return {"bad-date", phrase("{0} does not exist: days count from 1", quoted),
+                phrase("write year-month-day, as 2020-02-04")};
+    return {"bad-date", phrase("{0} does not exist: {1} {2} has {3} days", quoted, month_name(p.month), p.year, days_in(p)),
+            phrase("write a day that exists; where only the month is known, write notBefore and notAfter")};
 }
 
 }  // namespace
@@ -137,26 +158,21 @@ Complaint date_complaint(std::string_view value, bool with_time, bool or_date)
             time_part = value.substr(blank + 1);
             day = value.substr(0, blank);
         }
-    const auto wanted = or_date && !with_time ? "a date" : or_date ? "a date, or a date and time" : "a date and time";
-    const auto form = !with_time ? "year-month-day, as 2020-02-04"
-                      : or_date  ? "2020-02-04 or 2020-02-04T13:30:00"
-                                 : "2020-02-04T13:30:00";
-    if (value.empty())
-        return {"bad-date", "it is empty where " + std::string(wanted) + " is wanted",
-                "write " + std::string(form) + ", or leave it out"};
+    const auto say = wanted(in_quotes(value), with_time, or_date);
+    if (value.empty()) return {"bad-date", say.missing, phrase("write {0}, or leave it out", say.example)};
 
     const auto parts = read(day);
     if (parts && !exists(*parts)) return no_such_day(value, *parts);
-    const auto message = in_quotes(value) + " is not " + wanted + " in the form that is wanted";
-    if (!parts)
-        return {"bad-date", in_quotes(value) + " is no " + std::string(with_time && !or_date ? "date and time" : "date"),
-                "write " + std::string(form)};
-    if (!with_time) return {"bad-date", message, "write " + iso(*parts)};
+    if (!parts) return {"bad-date", say.none, phrase("write {0}", say.example)};
+    const auto date = iso(*parts);
+    if (!with_time) return {"bad-date", say.another_form, phrase("write {0}", date)};
     if (!time_part.empty()) {
         const auto time = iso_time(time_part);
-        return {"bad-date", message, time.empty() ? "write " + std::string(form) : "write " + iso(*parts) + "T" + time};
+        return {"bad-date", say.another_form,
+                time.empty() ? phrase("write {0}", say.example) : phrase("write {0}", date + "T" + time)};
     }
-    return {"bad-date", message, or_date ? "write " + iso(*parts) : "write the time as well, as " + iso(*parts) + "T13:30:00"};
+    return {"bad-date", say.another_form,
+            or_date ? phrase("write {0}", date) : phrase("write the time as well, as {0}", date + "T13:30:00")};
 }
 
 }  // namespace verslag::load

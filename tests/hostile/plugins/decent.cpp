@@ -20,7 +20,8 @@ constexpr verslag::Format formats[] = {
     {"pair", "txt", "text/plain", "Two files", Needs::workbook, "first|second", {}},
     {"adopted", "txt", "text/plain", "A file that a library wrote", Needs::record, "", {}},
     {"bulk", "bin", "application/octet-stream", "Many bytes", Needs::record, "", bulk_options},
-    {"seen", "txt", "text/plain", "What the plugin gets to see", Needs::document | Needs::workbook, "", options},
+    {"seen", "txt", "text/plain", "What the plugin gets to see", Needs::document | Needs::workbook | Needs::house_style, "",
+     options},
 };
 constexpr verslag::Manifest manifest{"decent", "1.2.3", "Example town", "Behaves well", formats};
 
@@ -30,6 +31,7 @@ std::string what_is_seen(const verslag::ExportRequest& request)
 {
     std::string s = "document " + request.document().properties.title + "\nworkbook " + request.workbook().properties.title;
     s += "\nrecord " + request.record().document.title + "\nclock " + std::to_string(request.clock());
+    s += "\nhouse style " + request.house_style().name;
     s += "\ncopies " + std::to_string(request[copies]) + "\nloud " + (request[loud] ? "on" : "off");
     s += "\npaper " + std::string(request[paper]) + "\nwords " + std::string(request[words]);
     s += "\nprocess " + std::to_string(getpid()) + "\nruns " + std::to_string(runs);

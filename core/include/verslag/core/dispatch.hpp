@@ -60,7 +60,8 @@ std::map<std::string, std::string> file_names(const FormatInfo&, std::string_vie
 class Dispatcher {
 public:
     // `folder` is where artefacts go (it must exist); with `clobber` off, an existing file fails its export.
-    Dispatcher(std::vector<FormatJob>, std::filesystem::path folder, Limits, bool clobber = true);
+    // `house_style` is the encoded one of the run; it crosses once, to each format that needs it.
+    Dispatcher(std::vector<FormatJob>, std::filesystem::path folder, Limits, bool clobber = true, std::string house_style = {});
     ~Dispatcher();
     Dispatcher(Dispatcher&&) noexcept;
 

@@ -31,7 +31,8 @@ Loaded load_record(std::string bytes, std::string_view name, const LoadOptions& 
 std::string read_file(const std::filesystem::path& file, const LoadOptions& = {});
 
 struct LoadRefused : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit LoadRefused(Phrase why_) : std::runtime_error(why_.str()), why(std::move(why_)) {}
+    Phrase why;
 };
 
 // The images that a (narrowed) record's figures name, resolved below `folder` only, checked for type

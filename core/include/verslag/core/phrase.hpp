@@ -55,6 +55,9 @@ Phrase phrase(std::string_view words, Fillers&&... fillers)
     return p;
 }
 
+// What the system calls an error number (errno): "No such file or directory".
+Phrase system_words(int error);
+
 // The languages that messages can be said in, English first.
 std::vector<std::string> message_languages();
 // Of these the one that the surroundings ask for: LC_ALL, LC_MESSAGES, LANG, in this order; else "en".

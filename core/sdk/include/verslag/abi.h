@@ -55,6 +55,7 @@ typedef struct verslag_request {
     verslag_text workbook;               /* encoded Workbook, likewise */
     verslag_text record;                 /* encoded record::Record, narrowed to the audience, likewise */
     int64_t clock;                       /* the only "now" there is: seconds since 1970-01-01T00:00:00Z */
+    verslag_text house_style;            /* encoded HouseStyle, complete; empty: the default one, or not needed */
 } verslag_request;
 
 /* What a plugin may ask of the host while run() runs. One call at a time. */

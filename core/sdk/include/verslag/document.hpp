@@ -194,6 +194,11 @@ struct Properties {
     std::string audience_words;  // the same as a person reads it
     std::string generator;       // "verslag 1.0.0"
     bool draft = false;          // the record's status is "draft"
+    // What headers and footers show besides.
+    std::string meeting;       // what it is called
+    std::string organisation;  // who publishes the verslag, else whose meeting it was; may be empty
+    std::string date;          // of the meeting, in words; may be empty
+    std::string status;        // "concept, versie 2", in words; may be empty
 
     static constexpr auto fields()
     {
@@ -209,7 +214,11 @@ struct Properties {
                           field(10, "audience", &Properties::audience),
                           field(11, "audience_words", &Properties::audience_words),
                           field(12, "generator", &Properties::generator),
-                          field(13, "draft", &Properties::draft)};
+                          field(13, "draft", &Properties::draft),
+                          field(14, "meeting", &Properties::meeting),
+                          field(15, "organisation", &Properties::organisation),
+                          field(16, "date", &Properties::date),
+                          field(17, "status", &Properties::status)};
     }
 };
 

@@ -8,12 +8,14 @@
 #pragma once
 
 #include <verslag/document.hpp>
+#include <verslag/house_style.hpp>
 #include <verslag/manifest.hpp>
 #include <verslag/record/record.hpp>
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
 
 #include <cxxabi.h>
+#include <cstddef>
 #include <cstdlib>
 #include <exception>
 #include <stdexcept>
@@ -36,6 +38,12 @@ public:
     Document document() const { return wire::Reader::decode<Document>(view(raw_.document)); }
     Workbook workbook() const { return wire::Reader::decode<Workbook>(view(raw_.workbook)); }
     record::Record record() const { return wire::Reader::decode<record::Record>(view(raw_.record)); }
+    // The default one where the user gave none.
+    HouseStyle house_style() const
+    {
+        if (raw_.size < offsetof(verslag_request, house_style) + sizeof raw_.house_style) return {};
+        return wire::Reader::decode<HouseStyle>(view(raw_.house_style));
+    }
 
     std::string_view format() const { return view(raw_.format); }
     // The only "now" that an exporter may use: seconds since 1970-01-01T00:00:00Z.

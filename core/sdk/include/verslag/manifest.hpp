@@ -19,7 +19,7 @@
 namespace verslag {
 
 // The models that a format wants to get; the others don't cross.
-enum class Needs : unsigned { document = 1, workbook = 2, record = 4 };
+enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_style = 8 };
 constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
@@ -87,6 +87,7 @@ struct ManifestText {
             first = false;
         };
         word(Needs::document, "document"), word(Needs::workbook, "workbook"), word(Needs::record, "record");
+        word(Needs::house_style, "house-style");
     }
     constexpr void option(const Flag& o)
     {

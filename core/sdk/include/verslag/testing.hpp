@@ -38,18 +38,22 @@ struct Run {
     Document document{};
     Workbook workbook{};
     record::Record record{};
+    HouseStyle house_style{};
     std::map<std::string, std::string> options{};
     std::int64_t clock = 0;
     std::uint64_t room = UINT64_MAX;  // bytes until writing fails with ENOSPC
 
     Made operator()() const
     {
-        const auto d = wire::Writer::encode(document), w = wire::Writer::encode(workbook), r = wire::Writer::encode(record);
+        const auto d = wire::Writer::encode(document), w = wire::Writer::encode(workbook), r = wire::Writer::encode(record),
+                   h = wire::Writer::encode(house_style);
         std::vector<verslag_option_value> values;
         for (const auto& [name, value] : options) values.push_back({text(name), text(value)});
-        const verslag_request request{
-            sizeof request, static_cast<std::uint32_t>(values.size()), values.data(), text(format), text(d), text(w), text(r),
-            clock};
+        const verslag_request request{sizeof request, static_cast<std::uint32_t>(values.size()),
+                                      values.data(),  text(format),
+                                      text(d),        text(w),
+                                      text(r),        clock,
+                                      text(h)};
         Sink sink{.room = room};
         const verslag_host host{sizeof host,  &sink,       Sink::begin,  Sink::write,
                                 Sink::finish, Sink::adopt, Sink::report, Sink::progress};

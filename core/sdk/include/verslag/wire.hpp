@@ -1,10 +1,12 @@
-// Models as bytes: the varint and length-delimited subset of the Protocol Buffers encoding, which
-// schemas/views.proto describes to other languages.
+// Models as bytes: the varint, 64-bit and length-delimited subset of the Protocol Buffers encoding, which
+// schemas/views.proto describes to other languages. A field is left out when it is zero or empty and would be so by
+// itself, too: what has another default is always written, so that a reader need not know the defaults.
 #pragma once
 
 #include <verslag/date.hpp>
 #include <verslag/field.hpp>
 
+#include <bit>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -13,7 +15,7 @@
 
 namespace verslag::wire {
 
-enum Kind : std::uint32_t { varint = 0, bytes = 2 };
+enum Kind : std::uint32_t { varint = 0, fixed64 = 1, bytes = 2 };
 
 class Writer {
 public:
@@ -21,7 +23,7 @@ public:
     static std::string encode(const T& value)
     {
         Writer w;
-        w.message(value);
+        w.message(value, T{});
         return std::move(w.out_);
     }
 
@@ -40,12 +42,12 @@ private:
     }
     // The length stands before the content but is only known after it.
     template <Message T>
-    void nested(std::uint32_t id, const T& value, bool even_if_empty)
+    void nested(std::uint32_t id, const T& value, const T& usual, bool even_if_empty)
     {
         const auto begin = out_.size();
         number(id << 3 | bytes);
         const auto content = out_.size();
-        message(value);
+        message(value, usual);
         const auto size = out_.size() - content;
         if (size == 0 && !even_if_empty) return out_.resize(begin);
         char length[10];
@@ -57,38 +59,47 @@ private:
         out_.insert(content, length, n);
     }
 
-    void put(std::uint32_t id, const std::string& v)
+    void put(std::uint32_t id, const std::string& v, const std::string& usual)
     {
-        if (!v.empty()) blob(id, v);
+        if (!v.empty() || !usual.empty()) blob(id, v);
     }
-    void put(std::uint32_t id, const Date& v)
+    void put(std::uint32_t id, const Date& v, const Date&)
     {
         if (v.given()) blob(id, v.iso());
     }
-    template <class T>
-    void put(std::uint32_t id, const T& v)
+    void put(std::uint32_t id, double v, double usual)
     {
-        if constexpr (Message<T>) nested(id, v, false);
-        else if (v != T{}) integer(id, static_cast<std::uint64_t>(v));
+        if (v == 0 && usual == 0) return;
+        number(id << 3 | fixed64);
+        for (auto bits = std::bit_cast<std::uint64_t>(v), i = std::uint64_t{0}; i < 8; ++i, bits >>= 8)
+            out_.push_back(static_cast<char>(bits));
     }
     template <class T>
-    void put(std::uint32_t id, const std::optional<T>& v)
+    void put(std::uint32_t id, const T& v, const T& usual)
+    {
+        if constexpr (Message<T>) nested(id, v, usual, false);
+        else if (v != T{} || usual != T{}) integer(id, static_cast<std::uint64_t>(v));
+    }
+    template <class T>
+    void put(std::uint32_t id, const std::optional<T>& v, const std::optional<T>&)
     {
         if (v) integer(id, static_cast<std::uint64_t>(*v));
     }
     template <class T>
-    void put(std::uint32_t id, const std::vector<T>& items)
+    void put(std::uint32_t id, const std::vector<T>& items, const std::vector<T>&)
     {
         for (const T& item : items) {
-            if constexpr (Message<T>) nested(id, item, true);
-            else if constexpr (std::is_same_v<T, std::string>) blob(id, item);
+            if constexpr (Message<T>) {
+                static const T usual{};
+                nested(id, item, usual, true);
+            } else if constexpr (std::is_same_v<T, std::string>) blob(id, item);
             else integer(id, static_cast<std::uint64_t>(item));
         }
     }
     template <Message T>
-    void message(const T& value)
+    void message(const T& value, const T& usual)
     {
-        std::apply([&](const auto&... f) { (put(f.number, value.*f.member), ...); }, T::fields());
+        std::apply([&](const auto&... f) { (put(f.number, value.*f.member, usual.*f.member), ...); }, T::fields());
     }
 
     std::string out_;
@@ -130,6 +141,14 @@ private:
 
     void get(std::string& v) { v = blob(); }
     void get(Date& v) { v = Date::parse(blob()).value_or(Date{}); }
+    void get(double& v)
+    {
+        if (in_.size() < 8) throw std::runtime_error("model: a field is longer than its message");
+        std::uint64_t bits = 0;
+        for (std::size_t i = 8; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(in_[i]);
+        in_.remove_prefix(8);
+        v = std::bit_cast<double>(bits);
+    }
     template <class T>
     void get(T& v)
     {
@@ -155,6 +174,7 @@ private:
     static constexpr std::uint32_t kind_of()
     {
         if constexpr (Message<T> || std::is_same_v<T, std::string> || std::is_same_v<T, Date>) return bytes;
+        else if constexpr (std::is_same_v<T, double>) return fixed64;
         else return varint;
     }
     template <class M>
@@ -187,7 +207,7 @@ private:
             case bytes:
                 blob();
                 break;
-            case 1:
+            case fixed64:
                 skip(8);
                 break;
             case 5:
