@@ -4,16 +4,16 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-dev libcli11-dev nlohmann-json3-dev
   libxml2-dev libpugixml-dev libicu-dev libseccomp-dev nettle-dev
-  libhpdf-dev libharfbuzz-dev libpng-dev zlib1g-dev
+  libhpdf-dev libharfbuzz-dev libpng-dev zlib1g-dev libqpdf-dev
   libxlsxwriter-dev libminizip-dev
 )
 # What the program itself reads when it runs.
 run_packages=(
-  fonts-noto-core fonts-dejavu-core icc-profiles-free
+  fonts-noto-core fonts-dejavu-core icc-profiles-free hyphen-nl hyphen-en-gb hyphen-en-us
 )
 # Judges that we did not write, and what the tests are written in.
 test_packages=(
-  libgtest-dev protobuf-compiler clang-format
+  libgtest-dev libhyphen-dev protobuf-compiler clang-format
   libxml2-utils python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
   poppler-utils qpdf unzip
   libreoffice-writer-nogui libreoffice-calc-nogui

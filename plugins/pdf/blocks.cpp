@@ -16,12 +16,12 @@ void mark_place(Setting& s, const Block& block)
 // As few lines as fit the width, and these about as long as one another.
 std::vector<Line> balanced(const Paragraph& text, double width)
 {
-    auto lines = text.lines(width);
+    auto lines = text.lines(width, Fill::whole_words);
     if (lines.size() < 2) return lines;
     double low = width / 3;
     for (int step = 0; step < 8; ++step) {
         const double middle = (low + width) / 2;
-        auto narrower = text.lines(middle);
+        auto narrower = text.lines(middle, Fill::whole_words);
         if (narrower.size() > lines.size()) low = middle;
         else lines = std::move(narrower), width = middle;
     }
@@ -132,7 +132,7 @@ void set_list(Setting& s, const Block& block, Frame frame, Element* parent)
         const auto words = label(block.marker, block.start + static_cast<std::uint32_t>(i), depth) + " ";
         const Stretch stretch{
             words, {sheet.base, regular, color::ink}, s.out.structure.add(items.back(), "Lbl"), nullptr, s.lang};
-        labels.push_back(Paragraph({&stretch, 1}, s.lang, s.fonts).lines(frame.width));
+        labels.push_back(Paragraph({&stretch, 1}, s.lang, s.type).lines(frame.width));
         indent = std::max(indent, labels.back().front().width + space + sheet.base * 0.3);
     }
     if (frame.width - indent < narrowest_column) indent = std::min(indent, labels.front().front().width + space);
@@ -246,24 +246,26 @@ void set_blocks(Setting& s, std::span<const Block> blocks, Frame frame, Element*
     }
 }
 
-Composition compose(const Document& document, const Sheet& sheet, const Warn& warn, Fonts& fonts)
+Composition compose(const Document& document, const Sheet& sheet, const Warn& warn, Typesetting& type)
 {
     Composition out{.sheet = sheet};
-    Setting s{document, out, Flow{out.sheet}, fonts, warn};
+    Setting s{document, out, Flow{out.sheet}, type, warn};
     s.lang = document.properties.lang;
     s.between = sheet.paragraph_gap();
     collect_anchors(document.blocks, s.anchors);
     std::set<char32_t> told;
-    fonts.missing = [&](char32_t c) {
+    type.fonts.missing = [&](char32_t c) {
         if (told.insert(c).second)
             warn("no font has the character " + character_name(c) +
                      "; it is shown as \uFFFD; put another in its place or leave it out",
                  s.line);
     };
+    type.hyphens.missing = [&](const std::string& why) { warn(why, 0); };
     set_blocks(s, document.blocks, {sheet.left(), sheet.right() - sheet.left()}, out.structure.root());
     out.pages = s.flow.take();
     set_margins(s);
-    fonts.missing = nullptr;  // it refers to what ends here
+    type.fonts.missing = nullptr;  // they refer to what ends here
+    type.hyphens.missing = nullptr;
     return out;
 }
 

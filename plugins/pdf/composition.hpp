@@ -29,7 +29,7 @@ struct Setting {
     const Document& document;
     Composition& out;
     Flow flow;
-    Fonts& fonts;
+    Typesetting& type;
     const Warn& warn;
     double between = 0;          // the gap from one paragraph to the next
     std::uint32_t line = 0;      // of the record, of the block being set
@@ -41,7 +41,7 @@ struct Setting {
 };
 
 // Sets all of a document. `warn` hears what could not be shown as it stands.
-Composition compose(const Document& document, const Sheet& sheet, const Warn& warn, Fonts& fonts);
+Composition compose(const Document& document, const Sheet& sheet, const Warn& warn, Typesetting& type);
 
 // runs.cpp: the stretches of a text, with the links and languages in it as elements below `owner`.
 Paragraph text(Setting& s, std::span<const Run> runs, const Look& look, Element* owner);

@@ -63,7 +63,7 @@ void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
         s.flow.down(height * scale);
     } else if (!decoration) {
         const Stretch words{block.alt, {s.out.sheet.small(), italic, color::muted}, figure, nullptr, s.lang};
-        auto lines = Paragraph({&words, 1}, s.lang, s.fonts).lines(frame.width - 2 * box_padding);
+        auto lines = Paragraph({&words, 1}, s.lang, s.type).lines(frame.width - 2 * box_padding);
         const double height = 2 * box_padding + Sheet::leading(words.look.size) * static_cast<double>(lines.size());
         const bool boxed = height <= s.flow.page_height() / 2;  // a longer description runs on without a box
         s.flow.need(boxed ? height + std::min(caption_height, most / 2) : 0);

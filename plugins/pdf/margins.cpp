@@ -12,7 +12,7 @@ std::string replaced(std::string text, std::string_view what, const std::string&
 Line one_line(Setting& s, const std::string& words, std::string_view lang)
 {
     const Stretch stretch{words, {s.out.sheet.note(), regular, color::muted}, nullptr, nullptr, lang};
-    auto lines = Paragraph({&stretch, 1}, lang, s.fonts).lines(1e6);
+    auto lines = Paragraph({&stretch, 1}, lang, s.type).lines(1e6);
     return lines.empty() ? Line{} : std::move(lines.front());
 }
 

@@ -39,7 +39,8 @@ struct Piece {
 struct Line {
     std::vector<Piece> pieces;
     std::vector<Word*> words;
-    double width = 0;  // without the space at its end
+    double width = 0;    // without the space at its end
+    double stretch = 0;  // what each of its spaces is wider than it would be
 };
 
 struct Text {

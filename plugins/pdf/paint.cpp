@@ -25,6 +25,7 @@ public:
         out_ += '>';
         back_ = font.face.advance(g.id) - g.advance + g.dx;
     }
+    void skip(int width) { back_ -= width; }
     void append(std::string_view strings)
     {
         flush();
@@ -268,6 +269,10 @@ private:
                 begin();
                 strings.append(codes_of(*piece.font, word));
                 x += word.width * piece.size / 1000;
+                if (text.line.stretch > 0 && word.text == " ") {
+                    strings.skip(static_cast<int>(std::lround(text.line.stretch * 1000 / piece.size)));
+                    x += text.line.stretch;
+                }
                 continue;
             }
             for (std::size_t g = 0; g < word.glyphs.size();) {

@@ -1,11 +1,19 @@
 // Running text: shaped once, measured, and broken into lines.
 #pragma once
 
+#include "hyphens.hpp"
+#include "line_breaks.hpp"
 #include "page.hpp"
 
 #include <span>
 
 namespace verslag::pdf {
+
+// What text is set with.
+struct Typesetting {
+    Fonts fonts;
+    Hyphens hyphens;
+};
 
 struct Look {
     double size = 10;  // points
@@ -23,10 +31,17 @@ struct Stretch {
     std::string_view lang;  // BCP 47
 };
 
+// How lines are filled.
+enum class Fill {
+    ragged,      // a word is hyphenated where its line would stay more than a fifth empty
+    justified,   // wherever that lets more on the line; all lines but the last are as wide as one another
+    whole_words  // not where it can be helped: headings
+};
+
 class Paragraph {
 public:
     // `lang` is for the stretches that name none. What they refer to must live as long as the fonts do.
-    Paragraph(std::span<const Stretch> stretches, std::string_view lang, Fonts& fonts);
+    Paragraph(std::span<const Stretch> stretches, std::string_view lang, Typesetting& type);
 
     bool empty() const { return units_.empty(); }
     std::string_view words() const { return text_; }
@@ -35,9 +50,9 @@ public:
     double widest() const;
     // The width of the longest word.
     double narrowest() const;
-    // Greedy, ragged right. A word that is wider than a line is broken where the Unicode rules allow it,
-    // and where they don't, between two characters.
-    std::vector<Line> lines(double width) const;
+    // Greedy. A word that is wider than a line is broken where that hurts least: at a space that should hold,
+    // where it may be hyphenated, and when all else fails between two characters.
+    std::vector<Line> lines(double width, Fill fill = Fill::ragged) const;
 
 private:
     // A run of words that share font and look.
@@ -70,12 +85,11 @@ private:
     // Appends the parts for a piece of the text; its width.
     double shape(std::uint32_t begin, std::uint32_t end, std::vector<Part>& out) const;
     double measure(std::uint32_t begin, std::uint32_t end) const;
-    std::vector<std::uint32_t> breaks() const;
 
-    Fonts& fonts_;
+    Typesetting& type_;
     std::string text_;
     std::vector<Start> stretches_;
-    std::vector<std::uint32_t> inner_breaks_;  // inside units
+    std::vector<Break> inner_breaks_;  // inside units
     std::vector<Unit> units_;
     std::vector<Part> parts_;
 };

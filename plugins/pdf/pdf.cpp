@@ -25,10 +25,10 @@ class Pdf : public Exporter {
         const auto base = static_cast<double>(request[base_size]);
         const Warn warn = [&](std::string_view message, std::uint32_t line) { sink.warn(message, line); };
 
-        Fonts fonts;
-        auto composition = compose(document, request[paper] == "letter" ? us_letter(base) : a4(base), warn, fonts);
+        Typesetting type;
+        auto composition = compose(document, request[paper] == "letter" ? us_letter(base) : a4(base), warn, type);
         const auto pages = composition.pages.size();
-        const auto bytes = write(document, composition, fonts, [&](std::size_t done) { sink.progress(done, pages); });
+        const auto bytes = write(document, composition, type.fonts, [&](std::size_t done) { sink.progress(done, pages); });
 
         auto artefact = sink.begin("", "application/pdf");
         artefact.write(bytes);

@@ -75,7 +75,7 @@ Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element*
             stretches.push_back(stretch);
         }
     }
-    return Paragraph(stretches, s.lang, s.fonts);
+    return Paragraph(stretches, s.lang, s.type);
 }
 
 }  // namespace verslag::pdf

@@ -12,13 +12,13 @@ namespace {
 using namespace pdf_test;
 
 struct Layout {
-    Fonts fonts;
+    Typesetting type;
     std::vector<std::string> said;
     Composition made;
 
     explicit Layout(const Document& d, double base = 10)
         : made(compose(
-              d, a4(base), [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, fonts))
+              d, a4(base), [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, type))
     {
     }
 };
