@@ -182,8 +182,8 @@ class Refusal(unittest.TestCase):
         "no meeting": (SMALLEST[:SMALLEST.index("<meeting ")] + "</meetingRecord>", "meeting"),
         "parts in the wrong order": (with_parts("<followUps/><decisions/>"), "decisions"),
         "an unknown status": (with_parts('<attendance><participant status="aanwezig"/></attendance>'), "aanwezig"),
-        "a code without GM": (with_parts('<organisations><organisation id="o" type="municipality" cbsCode="0867"><name>O</name>'
-                                         '</organisation></organisations>'), "0867"),
+        "a code of three digits": (with_parts('<organisations><organisation id="o" type="municipality" cbsCode="867"><name>O</name>'
+                                              '</organisation></organisations>'), "867"),
         "a table without caption": (in_body("<table><rows><row><cell/></row></rows></table>"), "caption"),
         "a table without rows": (in_body("<table><caption/><rows/></table>"), "rows"),
         "a list without items": (in_body("<list/>"), "list"),
