@@ -101,6 +101,7 @@ int run(int argc, char** argv)
         "Examples:\n"
         "  verslag new vergadering.xml           write a record to start from\n"
         "  verslag check vergadering.xml         say what is wrong with it\n"
+        "  verslag normalise vergadering.xml     write a copy in which what is certain is mended\n"
         "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n\n"
         "'verslag COMMAND --help' explains a command.\n"
         "Exit codes: 0 all done; 1 an export failed, the others stand; 2 wrong usage;\n"
@@ -111,6 +112,7 @@ int run(int argc, char** argv)
     std::vector<Entry> entries;
     entries.push_back({"export", add_export(app, form, language)});
     entries.push_back({"check", add_check(app, form, language)});
+    entries.push_back({"normalise", add_normalise(app, language)});
     entries.push_back({"formats", add_formats(app)});
     entries.push_back({"new", add_new(app)});
     entries.push_back({"schema", add_schema(app)});

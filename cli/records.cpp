@@ -30,14 +30,10 @@ int gravest(int a, int b)
     return rank(a) < rank(b) ? b : a;
 }
 
-NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size)
+std::optional<std::string> read_named(const std::string& name, const LoadOptions& options, NamedRecord& named)
 {
-    NamedRecord named;
-    named.report.record = name;
-    const LoadOptions options{.max_size = max_size * megabyte};
-    std::string bytes;
     try {
-        bytes = read_file(name, options);
+        return read_file(name, options);
     } catch (const LoadRefused& e) {
         named.report.status = "invalid";
         named.report.diagnostics.push_back({.severity = Severity::error,
@@ -46,7 +42,6 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
                                             .hint = phrase("--max-size allows larger ones"),
                                             .file = name});
         named.exit_code = record_invalid;
-        return named;
     } catch (const std::system_error& e) {
         named.report.status = "unreadable";
         named.report.diagnostics.push_back(
@@ -58,9 +53,18 @@ NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_s
                          : Phrase(),
              .file = name});
         named.exit_code = surroundings;
-        return named;
     }
-    auto loaded = load_record(std::move(bytes), name, options);
+    return std::nullopt;
+}
+
+NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size)
+{
+    NamedRecord named;
+    named.report.record = name;
+    const LoadOptions options{.max_size = max_size * megabyte};
+    auto bytes = read_named(name, options, named);
+    if (!bytes) return named;
+    auto loaded = load_record(std::move(*bytes), name, options);
     named.text = std::move(loaded.text);
     named.report.diagnostics = std::move(loaded.diagnostics);
     named.record = std::move(loaded.record);

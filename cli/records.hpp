@@ -20,6 +20,9 @@ struct NamedRecord {
 // Under `strict` warnings count as errors.
 NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size);
 
+// The bytes of the record that the user named. When it cannot be read, the report says why, and with which exit code.
+std::optional<std::string> read_named(const std::string& name, const LoadOptions&, NamedRecord&);
+
 // What an audience may see of it; nothing when that is not allowed. Says in the report why not, or what should not be seen.
 std::optional<Narrowed> narrowed(NamedRecord&, Audience);
 

@@ -135,6 +135,8 @@ void Report::problem(Phrase message, Phrase hint)
 
 void Report::print(std::string_view text) { put(stdout, text); }
 
+void Report::print_aside(std::string_view text) { put(stderr, text); }
+
 void Report::print(const Phrase& line) { print(line.in(language_) + '\n'); }
 
 void Report::send(const std::filesystem::path& file)

@@ -50,6 +50,10 @@ public:
     // Plain lines of commands whose output is their result (formats, schema, doctor).
     void print(std::string_view text);
     void print(const Phrase& line);
+    // The same where standard output carries something else.
+    void print_aside(std::string_view text);
+    // A line of result, beside what the command's output is.
+    void say(const Phrase& line) { result(line); }
     // The bytes of an artefact, to standard output; finish() tells whether they arrived.
     void send(const std::filesystem::path&);
     // Ends the report. Returns false when standard output could not be written.

@@ -14,7 +14,7 @@ run_packages=(
 # Judges that we did not write, and what the tests are written in.
 test_packages=(
   libgtest-dev libhyphen-dev protobuf-compiler clang-format
-  libxml2-utils python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
+  libxml2-utils patch python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
   poppler-utils qpdf unzip
   libreoffice-writer-nogui libreoffice-calc-nogui
   default-jre-headless maven

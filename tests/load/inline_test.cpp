@@ -172,8 +172,8 @@ TEST(Raw, FindsWhatAValueIsWrittenAs)
 
 TEST(TypedBullets, AreKeptAsTheyAreWithAWarning)
 {
-    for (const std::string bullet : {"·\u00A0\u00A0\u00A0 ", "• ", "•", "o\u00A0\u00A0 ", "o\t", "\uF0B7\u00A0\u00A0", "-\t",
-                                     "- ", "– ", "§\u00A0 ", "&#183;&#160; ", "<![CDATA[• ]]>"}) {
+    for (const std::string bullet : {"·\u00A0\u00A0\u00A0 ", "• ", "•", "o\u00A0\u00A0 ", "o   ", "o\t", "\uF0B7\u00A0\u00A0",
+                                     "-\t", "- ", "– ", "§\u00A0 ", "&#183;&#160; ", "<![CDATA[• ]]>"}) {
         const auto loaded = load(in_paragraph(bullet + "tekst"));
         ASSERT_TRUE(loaded.record) << bullet;
         const bool symbol = bullet.substr(0, 3) == "\uF0B7";
@@ -198,8 +198,8 @@ TEST(TypedBullets, StandWhereTheMarkStands)
 TEST(TypedBullets, AreNotSeenInWhatIsNone)
 {
     for (const char* text :
-         {"o ja", "o, dat", "oude", "-5 graden", "—", "•", "· ", "Een • twee", "■■■□□ goed", "ü", "vast", "een<br/>- twee",
-          "* een noot", "25\u00A0% · 3", "✓ gedaan", "☐ nog te doen", "o\n\t\tja", "v\u00A0ja"})
+         {"o ja", "o  ja", "o, dat", "oude", "-5 graden", "—", "•", "· ", "Een • twee", "■■■□□ goed", "ü", "vast",
+          "een<br/>- twee", "* een noot", "25\u00A0% · 3", "✓ gedaan", "☐ nog te doen", "o\n\t\tja", "v\u00A0ja"})
         EXPECT_EQ(warned(text), Lines{}) << text;
 }
 

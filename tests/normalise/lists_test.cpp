@@ -9,8 +9,8 @@ TEST(Lists, ConsecutiveParagraphsBecomeOneList)
               "\n  <p>Besproken:</p>\n  <list>\n    <item><p>een</p></item>\n\n    <item><p>twee</p></item>\n  </list>\n  "
               "<p>Slot</p>\n");
     const auto n = mended(section("\n  <p>· een</p>\n  <p>· <em>twee</em></p>\n"));
-    EXPECT_EQ(notes(n.changes), (Lines{"6:6 typed-bullet: the typed bullet '·' is an item of a list now",
-                                       "7:6 typed-bullet: the typed bullet '·' is an item of a list now"}));
+    EXPECT_EQ(notes(n.changes), (Lines{"6:6 typed-bullet: the typed bullet '·' is now an item of a list",
+                                       "7:6 typed-bullet: the typed bullet '·' is now an item of a list"}));
     const auto record = verslag::load_record(*n.text, "r.xml").record;
     ASSERT_TRUE(record);
     EXPECT_EQ(record->body.at(0).blocks.at(0).items.size(), 2u);

@@ -21,13 +21,13 @@ TEST(Text, SymbolsBecomeWhatTheyStandFor)
     EXPECT_EQ(mended_paragraph("a\uF03C\uF03E\uF026b"), "a&lt;&gt;&amp;b");
     EXPECT_EQ(mended_paragraph("<![CDATA[a]\uF05D\uF03Eb]]>"), "<![CDATA[a]]]]>&gt;<![CDATA[b]]>");
     EXPECT_EQ(mended_paragraph("\uE001 \uF8FF"), "\uE001 \uF8FF");
-    EXPECT_EQ(notes_of("a \uF0E0"), Lines{"5:21 private-use-character: U+F0E0 is '→' (U+2192) now"});
+    EXPECT_EQ(notes_of("a \uF0E0"), Lines{"5:21 private-use-character: U+F0E0 is now '→' (U+2192)"});
 }
 
 TEST(Text, LettersAndTheirMarksAreComposed)
 {
     EXPECT_EQ(mended_paragraph("cafe\u0301 &amp; Su\u0308d e&#x301;"), "café &amp; Süd é");
-    EXPECT_EQ(notes_of("cafe\u0301"), Lines{"5:22 decomposed-letter: 'e\u0301' (U+0065 U+0301) is 'é' (U+00E9) now"});
+    EXPECT_EQ(notes_of("cafe\u0301"), Lines{"5:22 decomposed-letter: 'e\u0301' (U+0065 U+0301) is now 'é' (U+00E9)"});
     EXPECT_EQ(mended_paragraph("q\u0301 \u212B"), "q\u0301 Å");
     EXPECT_EQ(mended_paragraph("<em>e</em>\u0301"), "<em>e</em>\u0301");
     // What an address is by the byte stays so.
@@ -49,7 +49,7 @@ TEST(Text, EntitiesOfHtmlBecomeCharacters)
 {
     EXPECT_EQ(mended_paragraph("caf&eacute; &euro;&nbsp;5 &rarr; &ldquo;x&rdquo; &hellip;"), "café €&#160;5 → “x” …");
     EXPECT_EQ(notes_of("caf&eacute;&nbsp;"),
-              (Lines{"5:22 unknown-entity: '&eacute;' is 'é' now", "5:30 unknown-entity: '&nbsp;' is '&#160;' now"}));
+              (Lines{"5:22 unknown-entity: '&eacute;' is now 'é'", "5:30 unknown-entity: '&nbsp;' is now '&#160;'"}));
     EXPECT_EQ(mended_section("<gap reason=\"redacted\" basis=\"&sect; 5&amp;6\"/>"),
               "<gap reason=\"redacted\" basis=\"§ 5&amp;6\"/>");
     EXPECT_EQ(mended_paragraph("<![CDATA[&eacute; & ]]><!-- &eacute; & -->"), "<![CDATA[&eacute; & ]]><!-- &eacute; & -->");
@@ -63,7 +63,7 @@ TEST(Text, AStrayAmpersandIsMeantAsItself)
 TEST(Text, EncodingTwiceIsTakenBack)
 {
     EXPECT_EQ(mended_paragraph("CafÃ© â€™t Ã©Ã©n ï‚· x"), "Café ’t één • x");
-    EXPECT_EQ(notes_of("CafÃ© â€™t").at(1), "5:25 double-encoding: 'â€™' is '’' now");
+    EXPECT_EQ(notes_of("CafÃ© â€™t").at(1), "5:25 double-encoding: 'â€™' is now '’'");
     EXPECT_TRUE(verslag::load_record(text_of(section("<p>CafÃ©</p><!-- Ã« -->")), "r.xml").diagnostics.empty());
 }
 

@@ -41,7 +41,7 @@ TEST(Dates, AreWrittenYearMonthDay)
     EXPECT_EQ(mended_date("2020-02-04"), "2020-02-04");
     EXPECT_EQ(mended_date("4&#45;2-2020"), "2020-02-04");
     const auto n = mended(replaced(record_with(""), "when=\"2020-02-04\"", "when=\"4-2-2020\""));
-    EXPECT_EQ(notes(n.changes), Lines{"4:55 bad-date: attribute 'when' of <date>: '4-2-2020' is '2020-02-04' now"});
+    EXPECT_EQ(notes(n.changes), Lines{"4:55 bad-date: attribute 'when' of <date>: '4-2-2020' is now '2020-02-04'"});
     EXPECT_TRUE(verslag::load_record(*n.text, "r.xml").record);
 }
 
@@ -114,7 +114,7 @@ TEST(Codes, AreWrittenOneWay)
         EXPECT_EQ(verslag::load_record(text, "r.xml").diagnostics.size(), 0u);
     }
     EXPECT_EQ(notes(mended(organisation("gm0867", "Waalwijk")).changes),
-              Lines{"6:53 bad-code: attribute 'cbsCode' of <organisation>: 'gm0867' is 'GM0867' now"});
+              Lines{"6:53 bad-code: attribute 'cbsCode' of <organisation>: 'gm0867' is now 'GM0867'"});
     // A short one must be that of the municipality by its name.
     for (const char* code : {"1", "9", "08670", "x867", "GM", "NL0867"})
         EXPECT_EQ(text_of(organisation(code, "Waalwijk")), organisation(code, "Waalwijk"));
@@ -131,7 +131,7 @@ TEST(Names, OfMunicipalitiesAreTheOfficialOnes)
     EXPECT_EQ(name_of(text_of(organisation("1948", "Gemeente Meijerijstad"))),
               "    <name>Gemeente Meierijstad</name>\n    <asWritten>Gemeente Meijerijstad</asWritten>\n");
     EXPECT_EQ(notes(mended(organisation("GM1948", "Meijerijstad")).changes),
-              Lines{"7:11 municipality-name: 'Meijerijstad' is 'Meierijstad' now, as the register has it for GM1948"});
+              Lines{"7:11 municipality-name: 'Meijerijstad' is now 'Meierijstad', as the register has it for GM1948"});
     EXPECT_TRUE(verslag::load_record(text_of(organisation("gm1948", "Meijerijstad")), "r.xml").diagnostics.empty());
 }
 

@@ -51,7 +51,7 @@ TEST(Encodings, OtherThanUtf8BecomeUtf8)
     const auto n = mended(declaring(cafe, "ISO-8859-1"));
     EXPECT_EQ(n.text->substr(0, 38), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     EXPECT_EQ(notes(n.changes), (Lines{"1:1 recoded: the file is ISO-8859-1; its copy is UTF-8",
-                                       "1:21 encoding-mismatch: the encoding 'ISO-8859-1' is declared as 'UTF-8' now"}));
+                                       "1:21 encoding-mismatch: the encoding 'ISO-8859-1' is now declared as 'UTF-8'"}));
     EXPECT_TRUE(verslag::load_record(*n.text, "r.xml").diagnostics.empty());
 }
 
@@ -83,8 +83,8 @@ TEST(Encodings, AStrayByteIsMendedByItself)
 {
     const auto n = mended(section("<p>één caf\xE9 \x80 5</p>"));
     EXPECT_NE(n.text->find("<p>één café € 5</p>"), std::string::npos);
-    EXPECT_EQ(notes(n.changes), (Lines{"5:26 invalid-encoding: byte 0xE9 is 'é' (U+00E9) now",
-                                       "5:28 invalid-encoding: byte 0x80 is '€' (U+20AC) now"}));
+    EXPECT_EQ(notes(n.changes), (Lines{"5:26 invalid-encoding: byte 0xE9 is now 'é' (U+00E9)",
+                                       "5:28 invalid-encoding: byte 0x80 is now '€' (U+20AC)"}));
 }
 
 TEST(Refusal, IsTheVerdictOfChecking)

@@ -91,7 +91,7 @@ std::optional<TypedBullet> typed_bullet(std::string_view text)
         return signs.find(next) == signs.npos ? std::optional(b) : std::nullopt;  // "■■■ goed" is a mark out of three
     }
     // "o ja": a letter is a bullet only with what Word puts behind one.
-    const bool as_word_has_it = (blanks.tab && !blanks.line_end) || (blanks.no_break && blanks.count > 1);
+    const bool as_word_has_it = (blanks.no_break && blanks.count > 1) || (!blanks.line_end && (blanks.tab || blanks.count > 2));
     if (meant == b.mark && in(letters) && as_word_has_it) return b;
     if (in(dashes) && blanks.count != 0) return b;
     return std::nullopt;

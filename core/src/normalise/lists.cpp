@@ -104,7 +104,7 @@ private:
             const bool deeper_follows = i + 1 < run.size() && run[i + 1].level > p.level;
             insert(p.begin, opening(p, i == 0 ? nullptr : &run[i - 1], deeper_follows, laid_out));
             draft_.changed(mark_at(p), "typed-bullet",
-                           phrase("the typed bullet {0} is an item of a list now", load::bullet_words(p.bullet.mark)));
+                           phrase("the typed bullet {0} is now an item of a list", load::bullet_words(p.bullet.mark)));
             remove_mark(p);
             insert(p.end, closing(p, i + 1 == run.size() ? nullptr : &run[i + 1], laid_out));
         }

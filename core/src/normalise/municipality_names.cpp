@@ -86,7 +86,7 @@ void mend_municipality_names(Draft& draft)
         const auto first = raw.offset(at(whole)), begin = raw.offset(at(spelling));
         const auto end = raw.offset(at(whole) + whole.size());
         draft.changed(begin, "municipality-name",
-                      phrase("{0} is {1} now, as the register has it for {2}", in_quotes(spelling), in_quotes(right), m->code));
+                      phrase("{0} is now {1}, as the register has it for {2}", in_quotes(spelling), in_quotes(right), m->code));
         edits.push_back({begin, end, std::string(right)});
         const auto behind = text.find('>', end) + 1;
         if (auto more = as_written(text, tree, name, text.substr(first, end - first)); !more.empty())

@@ -44,7 +44,7 @@ void note_recoding(const Recoded& recoded, Draft& draft)
         auto at = stray.at;
         const auto c = load::next_character(recoded.text, at);
         draft.changed(stray.at, "invalid-encoding",
-                      phrase("byte 0x{0} is {1} ({2}) now", std::string{digits[stray.byte >> 4], digits[stray.byte & 15]},
+                      phrase("byte 0x{0} is now {1} ({2})", std::string{digits[stray.byte >> 4], digits[stray.byte & 15]},
                              "'" + recoded.text.substr(stray.at, at - stray.at) + "'", load::code_point(c)));
     }
 }

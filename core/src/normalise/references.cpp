@@ -20,7 +20,7 @@ void declare(Draft& draft, std::vector<Edit>& edits)
     constexpr std::string_view utf8 = "UTF-8";
     if (!says || std::equal(utf8.begin(), utf8.end(), says->name.begin(), says->name.end(), same)) return;
     draft.changed(says->name_at, "encoding-mismatch",
-                  phrase("the encoding {0} is declared as {1} now", in_quotes(says->name), in_quotes("UTF-8")));
+                  phrase("the encoding {0} is now declared as {1}", in_quotes(says->name), in_quotes("UTF-8")));
     edits.push_back({says->end - 1 - says->name.size(), says->end - 1, "UTF-8"});
 }
 
@@ -39,14 +39,14 @@ void mend_reference(Draft& draft, std::size_t at, std::vector<Edit>& edits)
     const auto name = text.substr(at + 1, end - at - 1);
     const bool closed = !name.empty() && end < text.size() && text[end] == ';';
     if (!closed && text.substr(at + 1, 1) != "#") {
-        draft.changed(at, "stray-ampersand", phrase("{0} is {1} now", "'&'", "'&amp;'"));
+        draft.changed(at, "stray-ampersand", phrase("{0} is now {1}", "'&'", "'&amp;'"));
         return edits.push_back({at, at + 1, "&amp;"});
     }
     // An entity that nobody knows could mean anything, and so could half a character reference.
     const auto character = closed ? load::html_entity(name) : std::nullopt;
     if (!character) return;
     auto written = load::written(*character);
-    draft.changed(at, "unknown-entity", phrase("{0} is {1} now", in_quotes(text.substr(at, end + 1 - at)), in_quotes(written)));
+    draft.changed(at, "unknown-entity", phrase("{0} is now {1}", in_quotes(text.substr(at, end + 1 - at)), in_quotes(written)));
     edits.push_back({at, end + 1, std::move(written)});
 }
 
@@ -79,7 +79,7 @@ void mend_references(Draft& draft)
     }
     for (auto& place : load::encoded_twice(text)) {
         draft.changed(place.offset, "double-encoding",
-                      phrase("{0} is {1} now", in_quotes(text.substr(place.offset, place.length)), in_quotes(place.mended)));
+                      phrase("{0} is now {1}", in_quotes(text.substr(place.offset, place.length)), in_quotes(place.mended)));
         edits.push_back({place.offset, place.offset + place.length, std::move(place.mended)});
     }
     draft.apply(std::move(edits));

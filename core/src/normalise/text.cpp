@@ -48,7 +48,7 @@ void mend_symbols_in(Draft& draft, std::string_view value, load::Raw raw, bool c
             load::append_utf8(now, *meant);
             const auto begin = raw.offset(at);
             draft.changed(begin, "private-use-character",
-                          phrase("{0} is {1} ({2}) now", load::code_point(c), "'" + now + "'", load::code_point(*meant)));
+                          phrase("{0} is now {1} ({2})", load::code_point(c), "'" + now + "'", load::code_point(*meant)));
             edits.push_back({begin, raw.offset(end), escaped(now, cdata)});
         }
         at = end;
@@ -89,7 +89,7 @@ void compose_in(Draft& draft, std::string_view value, load::Raw raw, bool cdata,
         const auto begin = raw.offset(at);
         draft.changed(
             begin, "decomposed-letter",
-            phrase("{0} ({1}) is {2} ({3}) now", in_quotes(before), code_points(before), in_quotes(now), code_points(now)));
+            phrase("{0} ({1}) is now {2} ({3})", in_quotes(before), code_points(before), in_quotes(now), code_points(now)));
         edits.push_back({begin, raw.offset(at + before.size()), escaped(now, cdata)});
     }
 }

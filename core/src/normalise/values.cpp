@@ -91,7 +91,7 @@ private:
 
     void put(const Written& w, std::string_view code, std::string text)
     {
-        draft_.changed(w.begin, code, of(w, phrase("{0} is {1} now", in_quotes(w.value), in_quotes(text))));
+        draft_.changed(w.begin, code, of(w, phrase("{0} is now {1}", in_quotes(w.value), in_quotes(text))));
         edits_.push_back({w.begin, w.end, std::move(text)});
     }
 

@@ -1,0 +1,19 @@
+// Writing one file: whole, or not at all.
+#pragma once
+
+#include <sys/types.h>
+#include <string>
+#include <string_view>
+
+namespace verslag::cli {
+
+enum class Existing { keep, replace };
+
+// Writes a text under a name. A file of that name is left as it is, or replaced; a link is replaced itself, not what it
+// leads to; into what is no file (/dev/null, a pipe) it is written as into a file that is open. Throws SurroundingsError.
+void write_file(const std::string& file, std::string_view text, Existing, mode_t mode);
+
+// What new files are created with.
+mode_t default_mode();
+
+}  // namespace verslag::cli
