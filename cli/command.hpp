@@ -49,6 +49,7 @@ Command add_export(CLI::App&, ReportForm&, std::string& language);
 Command add_check(CLI::App&, ReportForm&, std::string& language);
 Command add_formats(CLI::App&);
 Command add_new(CLI::App&);
+Command add_house_style(CLI::App&, ReportForm&, std::string& language);
 Command add_schema(CLI::App&);
 Command add_doctor(CLI::App&);
 
