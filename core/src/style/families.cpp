@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace verslag::style {
 namespace {
 
-constexpr std::uint64_t largest_file = 16 << 20;  // bytes, of a font beside the style
+constexpr std::uint64_t largest_file = 16 << 20;  // bytes, of a font that is handed over
 constexpr int deepest = 8;                        // folders
 constexpr const char* beside = "fonts";           // the folder beside the style
 
@@ -134,15 +134,18 @@ const Families::Known* Families::nearest(const std::vector<const Known*>& all, i
     return at == all.end() ? nullptr : *at;
 }
 
+fs::path Families::path_for_worker(const Known& known) const
+{
+    if (known.beside) return {};
+    std::error_code failed;
+    const auto real = fs::canonical(known.file, failed);
+    return !failed && worker_reads(real) ? real : fs::path();
+}
+
 FontFile Families::file_of(const Known& known) const
 {
-    FontFile file{.index = known.face.index};
-    std::error_code failed;
-    const auto real = known.beside ? fs::path() : fs::canonical(known.file, failed);
-    if (!known.beside && !failed && worker_reads(real)) {
-        file.path = real.string();
-        return file;
-    }
+    FontFile file{.path = path_for_worker(known).string(), .index = known.face.index};
+    if (!file.path.empty()) return file;
     const Fd in(open(known));
     if (in) file.bytes = whole(*in);
     return file;
@@ -187,7 +190,7 @@ FamilyFound Families::find(const std::string& name, bool slanted)
         auto why = in ? inspect(*in, k.face.index)
                       : Unfit{"font-damaged", phrase("cannot be read: {0}", system_words(errno)),
                               phrase("see to it that the file can be read")};
-        if (!why && k.beside && size_of(*in) > largest_file)
+        if (!why && size_of(*in) > largest_file && path_for_worker(k).empty())
             why = {"font-too-large", phrase("is larger than {0} MB", largest_file >> 20),
                    phrase("install it in the folder of the system's fonts, from where it need not be copied")};
         if (!why) fit.push_back(&k);

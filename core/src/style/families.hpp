@@ -47,6 +47,8 @@ private:
     void look_below(const std::filesystem::path&);
     int open(const Known&) const;
     const Known* nearest(const std::vector<const Known*>&, int weight, bool italic) const;
+    // By its path where a worker may read it, else with its bytes.
+    std::filesystem::path path_for_worker(const Known&) const;
     FontFile file_of(const Known&) const;
     FontProblem missing(const std::string& name) const;
 
