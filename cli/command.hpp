@@ -50,6 +50,7 @@ Command add_check(CLI::App&, ReportForm&, std::string& language);
 Command add_formats(CLI::App&);
 Command add_new(CLI::App&);
 Command add_normalise(CLI::App&, std::string& language);
+Command add_house_style(CLI::App&, ReportForm&, std::string& language);
 Command add_schema(CLI::App&);
 Command add_doctor(CLI::App&);
 

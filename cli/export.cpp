@@ -1,5 +1,6 @@
 #include "export_options.hpp"
 #include "records.hpp"
+#include "styles.hpp"
 
 #include <verslag/core/compose.hpp>
 #include <verslag/house_style.hpp>
@@ -39,8 +40,8 @@ private:
 // What the formats of a run need of each record, and where it goes.
 class ExportRun {
 public:
-    ExportRun(const ExportOptions& options, std::vector<FormatJob> jobs, Audience audience)
-        : options_(options), jobs_(std::move(jobs)), audience_(audience)
+    ExportRun(const ExportOptions& options, std::vector<FormatJob> jobs, Audience audience, const HouseStyle& style)
+        : options_(options), jobs_(std::move(jobs)), audience_(audience), house_style_(wire::Writer::encode(style))
     {
         if (options_.to_stdout()) temporary_.emplace();
         folder_ = options_.to_stdout() ? temporary_->path() : fs::path(options_.out);
@@ -56,6 +57,7 @@ private:
     const ExportOptions& options_;
     std::vector<FormatJob> jobs_;
     Audience audience_;
+    std::string house_style_;  // encoded
     std::optional<TemporaryFolder> temporary_;
     fs::path folder_;
     std::optional<Dispatcher> dispatcher_;
@@ -130,7 +132,7 @@ void ExportRun::start()
                                 phrase("choose another folder with --out"));
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
-        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, wire::Writer::encode(HouseStyle{}));
+        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, house_style_);
     } catch (const std::system_error& e) {
         throw SurroundingsError(phrase("nothing can be written in {0}: {1}", folder_.string(), system_words(e.code().value())),
                                 phrase("choose another folder with --out"));
@@ -207,6 +209,18 @@ void refuse_many_for_stdout(const ExportOptions& options, const std::vector<Form
                          phrase("for example: {0}", "verslag export RECORD --to pdf --out -"));
 }
 
+// A style that no format of the run looks at was asked for in vain.
+void warn_of_unused_style(const ExportOptions& options, const std::vector<FormatJob>& jobs, Report& report)
+{
+    for (const auto& job : jobs)
+        if (job.format.needs & Needs::house_style) return;
+    report.problems({{.severity = Severity::warning,
+                      .code = "house-style-unused",
+                      .message = phrase("none of the formats of this run takes a house style"),
+                      .hint = phrase("leave --house-style out, or choose other formats with --to"),
+                      .file = options.house_style}});
+}
+
 }  // namespace
 
 Command add_export(CLI::App& app, ReportForm& form, std::string& language)
@@ -234,6 +248,10 @@ Command add_export(CLI::App& app, ReportForm& form, std::string& language)
                      "surroundings)")
         ->each([&language](const std::string& chosen) { language = chosen; })
         ->type_name("LANG");
+    command
+        ->add_option("--house-style", options->house_style,
+                     "What the files look like: page, fonts, colours, logo (XML; default: a plain style)")
+        ->type_name("FILE");
     command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")
         ->type_name("FORMAT.OPTION=VALUE")
         ->allow_extra_args(false);
@@ -253,6 +271,7 @@ Command add_export(CLI::App& app, ReportForm& form, std::string& language)
         "  verslag export kickoff.xml                          the verslag, the sheets and a Word document, for everybody\n"
         "  verslag export kickoff.xml --to pdf --out website   only the PDF, into the folder website\n"
         "  verslag export *.xml --audience internal --out vng  many records, with contacts\n"
+        "  verslag export kickoff.xml --house-style stijl.xml  in the colours and fonts of the house\n"
         "  verslag export - --to pdf --out - < kickoff.xml     as part of a pipeline");
 
     return [options](Report& report) {
@@ -267,7 +286,18 @@ Command add_export(CLI::App& app, ReportForm& form, std::string& language)
         refuse_many_for_stdout(*options, jobs);
         if (options->to_stdout()) report.output_is_taken();
 
-        ExportRun run{*options, std::move(jobs), audience};
+        HouseStyle style;
+        if (!options->house_style.empty()) {
+            if (options->house_style == "-")
+                throw UsageError(phrase("--house-style takes a file, not standard input"),
+                                 phrase("for example --house-style {0}", "huisstijl.xml"));
+            auto named = load_named_style(options->house_style, options->strict);
+            report.problems(std::move(named.report.diagnostics));
+            if (!named.style) return named.exit_code;
+            style = std::move(*named.style);
+            warn_of_unused_style(*options, jobs, report);
+        }
+        ExportRun run{*options, std::move(jobs), audience, style};
         int exit_code = all_done;
         for (const auto& record : options->records) exit_code = gravest(exit_code, run.one(record, report));
         return exit_code;

@@ -12,6 +12,7 @@ struct ExportOptions {
     std::string out = ".";
     std::string audience = "public";
     std::string language;               // empty: each record's own
+    std::string house_style;            // a file; empty: the default
     std::vector<std::string> settings;  // FORMAT.OPTION=VALUE
     std::vector<std::filesystem::path> plugins;
     bool no_clobber = false, strict = false;

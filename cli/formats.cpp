@@ -51,6 +51,7 @@ std::string one_format(const PluginInfo& plugin, const FormatInfo& format)
     for (std::size_t i = 0; i < format.roles.size(); ++i)
         out += (i ? ", " : "") + std::string("RECORD-") + format.roles[i] + '.' + format.extension;
     out += '\n';
+    out += std::string("  style     ") + (format.needs & Needs::house_style ? "takes a --house-style" : "always the same") + '\n';
     if (format.options.empty()) return out + "  options   none\n";
     for (const auto& o : format.options) {
         out += "\n  --set " + format.name + '.' + o.name + "=…\n";

@@ -49,12 +49,45 @@ std::vector<std::string> option_names(const CLI::App& app)
     return all;
 }
 
+// The command that was chosen, with the words that lead to it: "verslag house-style check".
+std::pair<const CLI::App*, std::string> chosen_command(const CLI::App& app)
+{
+    const CLI::App* command = &app;
+    auto words = app.get_name();
+    for (auto below = app.get_subcommands(); !below.empty(); below = command->get_subcommands()) {
+        command = below.front();
+        words += ' ' + command->get_name();
+    }
+    return {command, words};
+}
+
+std::vector<std::string> command_names(const CLI::App& app)
+{
+    std::vector<std::string> all;
+    for (const auto* s : app.get_subcommands([](const CLI::App*) { return true; })) all.push_back(s->get_name());
+    return all;
+}
+
 // What CLI11 refused, in our words: with the nearest known option, and where to read on.
 void explain(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv, Report& report)
 {
-    const auto chosen = app.get_subcommands();
-    const CLI::App& command = chosen.empty() ? app : *chosen.front();
-    const auto help = phrase("'{0} --help' shows how it is used", chosen.empty() ? "verslag" : "verslag " + command.get_name());
+    const auto [chosen, words] = chosen_command(app);
+    const auto& command = *chosen;
+    const auto help = phrase("'{0} --help' shows how it is used", words);
+    if (&command != &app && dynamic_cast<const CLI::RequiredError*>(&error)) {
+        // A command that has commands of its own: the word behind it is none of them, or is missing.
+        const auto known = command_names(command);
+        std::string known_words;
+        for (const auto& k : known) known_words += (known_words.empty() ? "" : ", ") + k;
+        const auto* const at = std::find(argv + 1, argv + argc, command.get_name());
+        if (!known.empty() && (at == argv + argc || at + 1 == argv + argc || at[1][0] == '-'))
+            return report.problem(phrase("'{0}' wants one of its commands: {1}", words, known_words), help);
+        if (!known.empty()) {
+            const auto near = nearest(at[1], known);
+            return report.problem(phrase("there is no command '{0}'", words + ' ' + at[1]),
+                                  near.empty() ? help : phrase("did you mean {0}?", "'" + near + "'"));
+        }
+    }
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         for (int i = 1; i < argc; ++i) {
             const std::string word = argv[i];
@@ -115,6 +148,7 @@ int run(int argc, char** argv)
     entries.push_back({"normalise", add_normalise(app, language)});
     entries.push_back({"formats", add_formats(app)});
     entries.push_back({"new", add_new(app)});
+    entries.push_back({"house-style", add_house_style(app, form, language)});
     entries.push_back({"schema", add_schema(app)});
     entries.push_back({"doctor", add_doctor(app)});
 
@@ -127,8 +161,9 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = app.get_subcommands();
-        report.print(chosen.empty() ? app.help() : chosen.front()->help("verslag"));
+        const auto [command, words] = chosen_command(app);
+        const auto last = words.rfind(' ');
+        report.print(command->help(last == words.npos ? "" : words.substr(0, last)));
         return report.finish(all_done) ? all_done : surroundings;
     } catch (const CLI::CallForVersion& e) {
         report.print(std::string(e.what()) + '\n');

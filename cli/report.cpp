@@ -133,6 +133,12 @@ void Report::problem(Phrase message, Phrase hint)
     if (form_ == ReportForm::text) put_diagnostic(problems_.back(), colours(stderr));
 }
 
+void Report::problems(Diagnostics all)
+{
+    show(all);
+    for (auto& d : all) problems_.push_back(std::move(d));
+}
+
 void Report::print(std::string_view text) { put(stdout, text); }
 
 void Report::print_aside(std::string_view text) { put(stderr, text); }

@@ -47,6 +47,8 @@ public:
     void say_valid(const RecordReport&, const std::string& audience);
     // Something about the run as a whole: an error of usage or of the surroundings.
     void problem(Phrase message, Phrase hint = {});
+    // What was found in a file of the whole run, such as its house style.
+    void problems(Diagnostics);
     // Plain lines of commands whose output is their result (formats, schema, doctor).
     void print(std::string_view text);
     void print(const Phrase& line);

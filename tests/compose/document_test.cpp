@@ -312,7 +312,24 @@ TEST(Properties, SayWhatTheFileIs)
     EXPECT_EQ(d.properties.audience_words, "alleen voor intern gebruik");
     EXPECT_EQ(d.properties.generator, "verslag 1");
     EXPECT_TRUE(d.properties.draft);
+    EXPECT_EQ(d.properties.meeting, "Bijeenkomst");
+    EXPECT_EQ(d.properties.date, "4 februari 2020");
+    EXPECT_EQ(d.properties.status, "concept");
     EXPECT_EQ(document(minimal()).properties.record_id, "proef");
     EXPECT_EQ(d.words.page_of, "pagina {page} van {pages}");
     EXPECT_EQ(d.words.draft, "CONCEPT");
+}
+
+TEST(Properties, NameTheOrganisationThatPublishesElseWhoseMeetingItWas)
+{
+    auto r = minimal();
+    EXPECT_EQ(document(r).properties.organisation, "");
+    r.meeting.hosts = {{.words = "Gemeente Waalwijk"}};
+    EXPECT_EQ(document(r).properties.organisation, "Gemeente Waalwijk");
+    r.meeting.body = {{.words = "Gemeenteraad"}};
+    EXPECT_EQ(document(r).properties.organisation, "Gemeenteraad");
+    r.document.publisher = {{.kind = PartyKind::person}};
+    EXPECT_EQ(document(r).properties.organisation, "Gemeenteraad") << "nobody is called 'naam niet openbaar'";
+    r.document.publisher = {{.words = "Griffie"}};
+    EXPECT_EQ(document(r).properties.organisation, "Griffie");
 }

@@ -12,15 +12,15 @@ XMLLINT = os.environ.get("XMLLINT", "xmllint")
 XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
-def complaints(record):
+def complaints(record, schema=SCHEMA):
     """What xmllint says against a record (a path, or text), the schema included; empty when it is valid."""
     if isinstance(record, pathlib.Path):
-        run = subprocess.run([XMLLINT, "--noout", "--nonet", "--schema", SCHEMA, record], capture_output=True, text=True)
+        run = subprocess.run([XMLLINT, "--noout", "--nonet", "--schema", schema, record], capture_output=True, text=True)
     else:
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "record.xml"
             path.write_text(record, encoding="utf-8")
-            return complaints(path)
+            return complaints(path, schema)
     lines = [line for line in run.stderr.splitlines() if not line.endswith(" validates")]
     if run.returncode and not lines:
         lines = [f"xmllint ended with {run.returncode}"]

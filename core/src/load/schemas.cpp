@@ -5,6 +5,7 @@
 extern "C" {
 extern const char verslag_schema_meeting_record[], verslag_schema_meeting_record_end[];
 extern const char verslag_schema_xml[], verslag_schema_xml_end[];
+extern const char verslag_schema_house_style[], verslag_schema_house_style_end[];
 extern const char verslag_schema_labels[], verslag_schema_labels_end[];
 extern const char verslag_schema_messages[], verslag_schema_messages_end[];
 extern const char verslag_schema_report[], verslag_schema_report_end[];
@@ -26,6 +27,10 @@ constexpr std::array embedded{
     Embedded{{"xml", "xml.xsd", "the attribute xml:space, which that of the meeting record imports"},
              verslag_schema_xml,
              verslag_schema_xml_end},
+#ifdef VERSLAG_HAS_HOUSE_STYLE
+    Embedded{
+        {"house-style", "house-style.xsd", "what papers look like"}, verslag_schema_house_style, verslag_schema_house_style_end},
+#endif
 #ifdef VERSLAG_HAS_LABELS
     Embedded{{"labels", "labels.xsd", "the words of a language"}, verslag_schema_labels, verslag_schema_labels_end},
 #endif

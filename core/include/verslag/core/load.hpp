@@ -45,8 +45,8 @@ struct LoadRefused : std::runtime_error {
 std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name,
                                   Diagnostics&);
 
-// The text of an embedded schema: "meeting-record", "labels", "messages", "report", "views"; nothing when there is none
-// of that name.
+// The text of an embedded schema: "meeting-record", "house-style", "labels", "messages", "report", "views"; nothing when there is
+// none of that name.
 std::optional<std::string_view> schema(std::string_view name);
 // The names and one line each of the embedded schemas.
 struct SchemaName {

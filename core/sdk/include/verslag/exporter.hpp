@@ -38,7 +38,7 @@ public:
     Document document() const { return wire::Reader::decode<Document>(view(raw_.document)); }
     Workbook workbook() const { return wire::Reader::decode<Workbook>(view(raw_.workbook)); }
     record::Record record() const { return wire::Reader::decode<record::Record>(view(raw_.record)); }
-    // The default one where the user gave none.
+    // The same for every record of a run, so it may be kept; the default one where the user gave none.
     HouseStyle house_style() const
     {
         if (raw_.size < offsetof(verslag_request, house_style) + sizeof raw_.house_style) return {};
