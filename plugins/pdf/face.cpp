@@ -7,6 +7,7 @@
 #include <map>
 #include <span>
 #include <stdexcept>
+#include <tuple>
 
 namespace verslag::pdf {
 namespace {
@@ -23,22 +24,27 @@ unsigned u16(std::span<const std::uint8_t> b, std::size_t at) { return static_ca
 int i16(std::span<const std::uint8_t> b, std::size_t at) { return static_cast<std::int16_t>(u16(b, at)); }
 std::uint64_t u32(std::span<const std::uint8_t> b, std::size_t at) { return std::uint64_t{u16(b, at)} << 16 | u16(b, at + 2); }
 
-[[noreturn]] void refuse(const std::string& path, const std::string& why)
-{
-    throw std::runtime_error("the font " + path + " " + why);
-}
+[[noreturn]] void refuse(const std::string& called, const std::string& why) { throw std::runtime_error(called + " " + why); }
 
 // HarfBuzz takes a table that doesn't lie inside its file for an empty one and carries on.
-void check_tables(const std::string& path, std::span<const std::uint8_t> file)
+void check_tables(const std::string& path, std::span<const std::uint8_t> file, std::uint32_t index)
 {
     if (file.size() < 12) refuse(path, "is damaged: it is too short to be a font");
-    const auto kind = u32(file, 0);
-    if (kind != 0x00010000 && kind != HB_TAG('t', 'r', 'u', 'e'))
-        refuse(path, "is not a TrueType font with one face, the only kind that can be embedded here");
-    const auto count = u16(file, 4);
-    if (12 + std::size_t{count} * 16 > file.size()) refuse(path, "is damaged: its list of tables is cut short");
+    std::size_t begin = 0;
+    if (u32(file, 0) == HB_TAG('t', 't', 'c', 'f')) {
+        if (index >= u32(file, 8)) refuse(path, "has no face number " + std::to_string(index));
+        if (16 + std::size_t{index} * 4 > file.size()) refuse(path, "is damaged: its list of faces is cut short");
+        begin = u32(file, 12 + std::size_t{index} * 4);
+        if (begin + 12 > file.size()) refuse(path, "is damaged: one of its faces reaches beyond the end of the file");
+    }
+    const auto kind = u32(file, begin);
+    if (kind == HB_TAG('O', 'T', 'T', 'O'))
+        refuse(path, "has PostScript outlines (CFF), which cannot be embedded here; take its TrueType version");
+    if (kind != 0x00010000 && kind != HB_TAG('t', 'r', 'u', 'e')) refuse(path, "is not a TrueType font");
+    const auto count = u16(file, begin + 4);
+    if (begin + 12 + std::size_t{count} * 16 > file.size()) refuse(path, "is damaged: its list of tables is cut short");
     for (std::size_t i = 0; i < count; ++i) {
-        const auto record = 12 + i * 16;
+        const auto record = begin + 12 + i * 16;
         if (u32(file, record + 8) + u32(file, record + 12) > file.size())
             refuse(path, "is damaged: its table '" + std::string(reinterpret_cast<const char*>(&file[record]), 4) +
                              "' reaches beyond the end of the file");
@@ -47,12 +53,19 @@ void check_tables(const std::string& path, std::span<const std::uint8_t> file)
 
 }  // namespace
 
-Face::Face(const std::string& file) : path(file), face(nullptr, hb_face_destroy), font(nullptr, hb_font_destroy)
+Face::Face(const FontFile& file)
+    : called(file.path.empty() ? "a font of the house style" : "the font " + file.path),
+      face(nullptr, hb_face_destroy),
+      font(nullptr, hb_font_destroy)
 {
-    const Blob blob{hb_blob_create_from_file_or_fail(path.c_str()), hb_blob_destroy};
+    const auto& path = called;
+    const Blob blob{file.path.empty() ? hb_blob_create_or_fail(file.bytes.data(), static_cast<unsigned>(file.bytes.size()),
+                                                               HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr)
+                                      : hb_blob_create_from_file_or_fail(file.path.c_str()),
+                    hb_blob_destroy};
     if (!blob) refuse(path, "cannot be read");
-    check_tables(path, bytes(blob));
-    face.reset(hb_face_create(blob.get(), 0));
+    check_tables(path, bytes(blob), file.index);
+    face.reset(hb_face_create(blob.get(), file.index));
     hb_face_make_immutable(face.get());
 
     const auto table = [&](hb_tag_t tag) { return Blob{hb_face_reference_table(face.get(), tag), hb_blob_destroy}; };
@@ -95,15 +108,19 @@ Face::Face(const std::string& file) : path(file), face(nullptr, hb_face_destroy)
     if (postscript_name.empty()) refuse(path, "has no PostScript name");
 }
 
-const Face& face_of(const std::string& path, const std::string& package)
+const Face& face_of(const FontFile& file, std::string_view package)
 {
-    thread_local std::map<std::string, std::unique_ptr<Face>> faces;
-    auto& face = faces[path];
+    using Key = std::tuple<std::string, std::size_t, std::size_t, std::uint32_t>;
+    thread_local std::map<Key, std::unique_ptr<Face>> faces;
+    auto& face = faces[Key{file.path, std::hash<std::string>{}(file.bytes), file.bytes.size(), file.index}];
     if (face) return *face;
-    if (!std::filesystem::exists(path))
-        throw std::runtime_error("the font " + path + " is missing; install the package " + package + " (apt-get install " +
-                                 package + ")");
-    face = std::make_unique<Face>(path);
+    if (file.bytes.empty() && !std::filesystem::exists(file.path)) {
+        auto why = "the font " + file.path + " is missing";
+        if (!package.empty())
+            why.append("; install the package ").append(package).append(" (apt-get install ").append(package) += ")";
+        throw std::runtime_error(why);
+    }
+    face = std::make_unique<Face>(file);
     return *face;
 }
 

@@ -1,11 +1,11 @@
 // A font file as it lies on disk: loading, checks, metrics.
 #pragma once
 
+#include <verslag/house_style.hpp>
+
 #include <harfbuzz/hb.h>
 
-#include <cstdint>
 #include <memory>
-#include <string>
 
 namespace verslag::pdf {
 
@@ -23,7 +23,7 @@ class Face {
 public:
     // Throws std::runtime_error with a sentence when there is no such file, or when it is damaged, of a
     // kind that can't be embedded here, or may not be embedded by its licence.
-    explicit Face(const std::string& path);
+    explicit Face(const FontFile& file);
 
     // 0 when the font doesn't have it.
     std::uint32_t glyph(char32_t c) const
@@ -33,14 +33,14 @@ public:
     }
     int advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(font.get(), glyph); }
 
-    std::string path, postscript_name;
+    std::string called, postscript_name;  // what messages call it: "the font /usr/…"
     Metrics metrics;
     std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)> face;
     std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)> font;  // scaled to 1000 units an em
 };
 
 // The face of a file, loaded on first use and kept for the thread's life: a worker that exports many
-// records reads its fonts once. `package` is the Debian package to name when the file is missing.
-const Face& face_of(const std::string& path, const std::string& package);
+// records reads its fonts once. `package` is the Debian package to name when the file is missing; may be empty.
+const Face& face_of(const FontFile& file, std::string_view package);
 
 }  // namespace verslag::pdf

@@ -8,16 +8,18 @@ constexpr double highest = 0.6;       // smaller where it wouldn't fit the colum
 constexpr double smallest = 0.75;     // of its size, where that lets it stay on the page
 constexpr double box_padding = 10;    // of the box in a missing picture's place
 
+}  // namespace
+
 std::uint32_t image_of(Setting& s, const std::string& name)
 {
     if (name.empty()) return Picture::none;
-    const auto [at, fresh] = s.images.try_emplace(name, Picture::none);
+    const auto [at, fresh] = s.images.by_name.try_emplace(name, Picture::none);
     if (!fresh) return at->second;
     for (const auto& resource : s.document.resources) {
         if (resource.name != name) continue;
         try {
-            s.out.images.push_back(read_image(resource.bytes));
-            return at->second = static_cast<std::uint32_t>(s.out.images.size() - 1);
+            s.images.all.push_back(read_image(resource.bytes));
+            return at->second = static_cast<std::uint32_t>(s.images.all.size() - 1);
         } catch (const std::runtime_error& e) {
             s.warn("the image '" + name + "' " + e.what() + "; its description stands in its place", s.line);
             return Picture::none;
@@ -27,9 +29,7 @@ std::uint32_t image_of(Setting& s, const std::string& name)
     return Picture::none;
 }
 
-}  // namespace
-
-void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
+void set_figure(Setting& s, const Block& block, const Frame& frame, Element* parent)
 {
     const auto image = image_of(s, block.image);
     const bool decoration = block.alt.empty();
@@ -37,11 +37,12 @@ void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
 
     Element* whole = block.runs.empty() ? parent : s.out.structure.add(parent, "Div");
     const double caption_size = s.out.sheet.small();
-    const Look caption_look{caption_size, regular, color::muted};
+    const Look caption_look{caption_size, regular, s.out.sheet.colors.muted};
     Element* caption_element = block.runs.empty() ? nullptr : s.out.structure.add(whole, "Caption");
     auto caption = text(s, block.runs, caption_look, caption_element).lines(frame.width);
-    const double caption_height = caption.empty() ? 0 : 4 + Sheet::leading(caption_size) * static_cast<double>(caption.size());
-    const double most = std::max(s.flow.page_height() * highest, Sheet::leading(caption_size));
+    const double caption_height =
+        caption.empty() ? 0 : 4 + s.out.sheet.leading(caption_size) * static_cast<double>(caption.size());
+    const double most = std::max(s.flow.page_height() * highest, s.out.sheet.leading(caption_size));
 
     Element* figure = nullptr;
     if (!decoration) {
@@ -51,9 +52,9 @@ void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
     }
     s.flow.gap(s.out.sheet.block_gap());
     if (image != Picture::none) {
-        const auto& i = s.out.images[image];
+        const auto& i = s.images.all[image];
         const double width = i.width * pixel, height = i.height * pixel;
-        double scale = std::min({1.0, frame.width / width, most / height});
+        double scale = std::min({1.0, frame.wide / width, most / height});
         // Rather a little smaller than half a page left empty.
         const double left = s.flow.room() - caption_height;
         if (height * scale > left && height * scale * smallest <= left) scale = left / height;
@@ -62,17 +63,17 @@ void set_figure(Setting& s, const Block& block, Frame frame, Element* parent)
         s.flow.add(Picture{image, frame.left, s.flow.y(), width * scale, height * scale, figure});
         s.flow.down(height * scale);
     } else if (!decoration) {
-        const Stretch words{block.alt, {s.out.sheet.small(), italic, color::muted}, figure, nullptr, s.lang};
+        const Stretch words{block.alt, {s.out.sheet.small(), italic, s.out.sheet.colors.muted}, figure, nullptr, s.lang};
         auto lines = Paragraph({&words, 1}, s.lang, s.type).lines(frame.width - 2 * box_padding);
-        const double height = 2 * box_padding + Sheet::leading(words.look.size) * static_cast<double>(lines.size());
+        const double height = 2 * box_padding + s.out.sheet.leading(words.look.size) * static_cast<double>(lines.size());
         const bool boxed = height <= s.flow.page_height() / 2;  // a longer description runs on without a box
         s.flow.need(boxed ? height + std::min(caption_height, most / 2) : 0);
         if (!block.id.empty()) s.flow.add(Anchor{block.id, s.flow.y()});
         const double top = s.flow.y();
         if (boxed) {
             s.flow.add(Picture{Picture::none, frame.left, top, frame.width, height, figure});
-            s.flow.box({frame.left, top, frame.width, height, color::rule});
-            s.flow.box({frame.left + 0.6, top + 0.6, frame.width - 1.2, height - 1.2, color::pale});
+            s.flow.box({frame.left, top, frame.width, height, s.out.sheet.colors.rule});
+            s.flow.box({frame.left + 0.6, top + 0.6, frame.width - 1.2, height - 1.2, s.out.sheet.colors.pale});
             s.flow.down(box_padding);
         } else {
             s.flow.add(Picture{Picture::none, frame.left, top, frame.width, s.out.sheet.bottom() - top, figure});

@@ -14,11 +14,16 @@ struct MoveDown {
     void operator()(Empty&) const {}
     void operator()(Anchor& a) const { a.y += by; }
     void operator()(Entry& e) const { e.y += by; }
+    void operator()(PageNumber& n) const { n.y += by; }
+    void operator()(Leader& l) const { l.y += by; }
 };
 
 }  // namespace
 
-Flow::Flow(const Sheet& sheet) : sheet_(sheet), pages_(1), y_(sheet.top()) {}
+Flow::Flow(const Sheet& sheet, double first_top, double top, std::size_t most)
+    : sheet_(sheet), first_top_(first_top), top_(top), most_(most), pages_(1), y_(first_top)
+{
+}
 
 void Flow::spend_gap()
 {
@@ -48,18 +53,19 @@ void Flow::down(double height)
 void Flow::break_page()
 {
     // What is kept may only move when something stays behind: else it would move for ever.
-    const bool moves = kept_ && kept_->top > sheet_.top() + hair;
+    const bool moves = kept_ && kept_->top > top() + hair;
+    if (most_ && pages_.size() == most_) throw TooLong();
     for (auto i = open_.size(); i-- > 0;) draw(open_[i], moves ? kept_->top : y_);
     pages_.emplace_back();
     auto& from = pages_[pages_.size() - 2];
     auto& to = pages_.back();
     for (auto& o : open_) {
         const bool along = moves && o.top > kept_->top - hair;
-        o.top = sheet_.top() + (along ? o.top - kept_->top : 0);
+        o.top = top() + (along ? o.top - kept_->top : 0);
         o.box = along ? o.box - kept_->box : 0;
     }
     if (moves) {
-        const double by = sheet_.top() - kept_->top;
+        const double by = top() - kept_->top;
         const auto items = from.items.begin() + static_cast<std::ptrdiff_t>(kept_->item);
         to.items.assign(std::make_move_iterator(items), std::make_move_iterator(from.items.end()));
         from.items.erase(items, from.items.end());
@@ -71,7 +77,7 @@ void Flow::break_page()
         y_ += by;
         fresh_ = false;
     } else {
-        y_ = sheet_.top();
+        y_ = top();
         gap_ = 0;
         fresh_ = true;
     }
@@ -90,7 +96,7 @@ void Flow::keep()
 
 void Flow::lines(std::vector<Line>&& lines, double x, double size)
 {
-    const double leading = Sheet::leading(size);
+    const double leading = sheet_.leading(size);
     for (std::size_t i = 0; i < lines.size();) {
         const auto rest = lines.size() - i;
         auto count = static_cast<std::size_t>(std::max(0.0, std::floor((room() + hair) / leading)));
@@ -107,7 +113,7 @@ void Flow::lines(std::vector<Line>&& lines, double x, double size)
         }
         spend_gap();
         for (; count; --count, ++i) {
-            if (!lines[i].pieces.empty()) add(Text{std::move(lines[i]), x, y_ + Sheet::baseline(size), false});
+            if (!lines[i].pieces.empty()) add(Text{std::move(lines[i]), x, y_ + sheet_.baseline(size)});
             down(leading);
         }
         if (i < lines.size()) {
@@ -125,7 +131,7 @@ std::vector<Page> Flow::take()
 
 void Flow::open(const Panel& panel)
 {
-    need(panel.above + panel.below + 2 * Sheet::leading(sheet_.base));
+    need(panel.above + panel.below + 2 * sheet_.leading(sheet_.base));
     open_.push_back({panel, y_, pages_.back().boxes.size()});
     if (panel.above > 0) down(panel.above);
 }

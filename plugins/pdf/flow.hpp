@@ -3,18 +3,29 @@
 
 #include "sheet.hpp"
 
+#include <exception>
 #include <optional>
 
 namespace verslag::pdf {
 
-// The column that text is set in.
+// The column that text is set in, and how far tables and figures may reach to its right.
 struct Frame {
-    double left, width;
+    double left, width, wide;
+
+    Frame inset(double from_left, double from_right = 0) const
+    {
+        const double inner = width - from_left - from_right;
+        return {left + from_left, inner, inner};
+    }
 };
 
 class Flow {
 public:
-    explicit Flow(const Sheet& sheet);
+    // Thrown when there come to be more pages than were allowed.
+    class TooLong : public std::exception {};
+
+    // Where the text begins on the first page and on all others. There may be `most` pages; 0: any number.
+    Flow(const Sheet& sheet, double first_top, double top, std::size_t most = 0);
 
     // At least this much room between what stands above and what comes; none at the top of a page.
     void gap(double height) { gap_ = std::max(gap_, height); }
@@ -29,7 +40,8 @@ public:
     void need(double height);
     // What is left of this page, once the gap is spent.
     double room() const;
-    double page_height() const { return sheet_.bottom() - sheet_.top(); }
+    // Of a page that is not the first.
+    double page_height() const { return sheet_.bottom() - top_; }
     void break_page();
 
     // For what places its own items: the top of the next thing, and moving it down.
@@ -73,10 +85,13 @@ private:
         double top;
         std::size_t box;  // its place among the boxes of the page: below those of its content
     };
+    double top() const { return pages_.size() == 1 ? first_top_ : top_; }
     void spend_gap();
     void draw(const Opened& opened, double bottom);
 
     const Sheet& sheet_;
+    double first_top_, top_;
+    std::size_t most_;
     std::vector<Page> pages_;
     double y_;
     double gap_ = 0;

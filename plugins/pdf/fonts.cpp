@@ -7,19 +7,21 @@
 namespace verslag::pdf {
 namespace {
 
-struct File {
+struct Installed {
     const char* path;
     const char* package;
 };
 #define NOTO "/usr/share/fonts/truetype/noto/NotoSans-"
 #define DEJAVU "/usr/share/fonts/truetype/dejavu/DejaVuSans"
-// By family and style. The second family fills what the first lacks: arrows, mathematics, ticks.
-constexpr File files[] = {
-    {NOTO "Regular.ttf", "fonts-noto-core"}, {NOTO "Bold.ttf", "fonts-noto-core"},
-    {NOTO "Italic.ttf", "fonts-noto-core"},  {NOTO "BoldItalic.ttf", "fonts-noto-core"},
-    {DEJAVU ".ttf", "fonts-dejavu-core"},    {DEJAVU "-Bold.ttf", "fonts-dejavu-core"},
-    {DEJAVU ".ttf", "fonts-dejavu-core"},    {DEJAVU "-Bold.ttf", "fonts-dejavu-core"},
-};
+// By style. The second family fills what the first lacks: arrows, mathematics, ticks.
+constexpr Installed noto[] = {{NOTO "Regular.ttf", "fonts-noto-core"},
+                              {NOTO "Bold.ttf", "fonts-noto-core"},
+                              {NOTO "Italic.ttf", "fonts-noto-core"},
+                              {NOTO "BoldItalic.ttf", "fonts-noto-core"}};
+constexpr Installed dejavu[] = {{DEJAVU ".ttf", "fonts-dejavu-core"},
+                                {DEJAVU "-Bold.ttf", "fonts-dejavu-core"},
+                                {DEJAVU ".ttf", "fonts-dejavu-core"},
+                                {DEJAVU "-Bold.ttf", "fonts-dejavu-core"}};
 #undef NOTO
 #undef DEJAVU
 
@@ -49,6 +51,8 @@ bool shows(const Face& face, std::string_view grapheme)
     }
     return true;
 }
+
+bool same_file(const FontFile& a, const FontFile& b) { return a.path == b.path && a.index == b.index && a.bytes == b.bytes; }
 
 struct Buffer {
     hb_buffer_t* p = hb_buffer_create();
@@ -128,22 +132,39 @@ std::uint16_t Font::code(std::uint16_t glyph, std::string_view text)
     return at->second;
 }
 
+Fonts::Fonts(const TextStyle& style)
+{
+    for (std::size_t i = 0; i < styles; ++i) {
+        installed_[i].path = noto[i].path;
+        installed_[styles + i].path = dejavu[i].path;
+        slots_[2 * styles + i] = {.file = &installed_[i], .package = noto[i].package};
+        slots_[3 * styles + i] = {.file = &installed_[styles + i], .package = dejavu[i].package};
+    }
+    const auto& heading = style.heading.name.empty() ? style.body : style.heading;
+    for (std::size_t next = 0; const auto* family : {&style.body, &heading}) {
+        if (family->name.empty()) {
+            for (std::size_t i = 0; i < styles; ++i) slots_[next++] = {.file = &installed_[i], .package = noto[i].package};
+        } else {
+            for (const auto* file : {&family->regular, &family->bold, &family->italic, &family->bold_italic})
+                slots_[next++].file = file;
+        }
+    }
+    for (std::size_t i = 0; i < slots_.size(); ++i)
+        while (!same_file(*slots_[i].file, *slots_[slots_[i].same].file)) ++slots_[i].same;
+}
+
 Font& Fonts::font(std::size_t family, unsigned style)
 {
-    auto slot = family * styles + style;
-    for (std::size_t i = family * styles; i < slot; ++i)  // styles that share a file share a font
-        if (std::string_view(files[i].path) == files[slot].path) slot = i;
-    auto& font = fonts_[slot];
-    if (!font) {
-        const std::string name{'F', static_cast<char>('0' + slot)};
-        font = std::make_unique<Font>(face_of(files[slot].path, files[slot].package), name);
-    }
-    return *font;
+    const auto number = slots_[family * styles + style % styles].same;
+    auto& slot = slots_[number];
+    if (!slot.font) slot.font = std::make_unique<Font>(face_of(*slot.file, slot.package), "F" + std::to_string(number));
+    return *slot.font;
 }
 
 void Fonts::split(unsigned style, std::string_view text, const Take& take)
 {
-    Font& first = font(0, style);
+    const auto able_ones = chain(style);
+    Font& first = font(able_ones[0], style);
     if (is_ascii(text)) return take(first, text);
 
     Font* current = nullptr;
@@ -157,8 +178,8 @@ void Fonts::split(unsigned style, std::string_view text, const Take& take)
         const auto grapheme = text.substr(at, end - at);
         Font* able = nullptr;
         if (current && grapheme == " " && shows(current->face, grapheme)) able = current;  // what stands round it stays together
-        for (std::size_t family = 0; family < families && !able; ++family)
-            if (Font& f = font(family, style); shows(f.face, grapheme)) able = &f;
+        for (auto family = able_ones.begin(); family != able_ones.end() && !able; ++family)
+            if (Font& f = font(*family, style); shows(f.face, grapheme)) able = &f;
         if (able) {
             if (able != current) flush(), current = able;
             at = end;
@@ -172,8 +193,8 @@ void Fonts::split(unsigned style, std::string_view text, const Take& take)
             const char32_t c = next_character(text, at);
             const auto character = text.substr(one, at - one);
             Font* shown = nullptr;
-            for (std::size_t family = 0; family < families && !shown; ++family)
-                if (Font& f = font(family, style); shows(f.face, character)) shown = &f;
+            for (auto family = able_ones.begin(); family != able_ones.end() && !shown; ++family)
+                if (Font& f = font(*family, style); shows(f.face, character)) shown = &f;
             if (shown) {
                 take(*shown, character);
             } else {
@@ -189,8 +210,8 @@ void Fonts::split(unsigned style, std::string_view text, const Take& take)
 std::vector<Font*> Fonts::used() const
 {
     std::vector<Font*> out;
-    for (const auto& f : fonts_)
-        if (f && f->codes().size() > 1) out.push_back(f.get());
+    for (const auto& slot : slots_)
+        if (slot.font && slot.font->codes().size() > 1) out.push_back(slot.font.get());
     return out;
 }
 

@@ -71,11 +71,14 @@ private:
     std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> code_of_;
 };
 
-// Bits of a style.
-enum Style : unsigned { regular = 0, bold = 1, italic = 2 };
+// Bits of a style. `display` is for the family of titles and headings.
+enum Style : unsigned { regular = 0, bold = 1, italic = 2, display = 4 };
 
 class Fonts {
 public:
+    // The style must live as long as the fonts do.
+    explicit Fonts(const TextStyle& style);
+
     // Hears of a character that no face has, at each place where it stands.
     std::function<void(char32_t)> missing;
 
@@ -88,11 +91,20 @@ public:
     std::vector<Font*> used() const;
 
 private:
-    static constexpr std::size_t styles = 4, families = 2;
+    static constexpr std::size_t styles = 4, families = 4;  // body, headings, and two that fill what these lack
 
+    struct Slot {
+        const FontFile* file = nullptr;
+        std::string_view package;  // that holds it
+        std::size_t same = 0;      // the first slot with the same file: they share a font
+        std::unique_ptr<Font> font;
+    };
+    using Chain = std::array<std::size_t, 3>;
+    static Chain chain(unsigned style) { return {style & display ? 1u : 0u, 2, 3}; }
     Font& font(std::size_t family, unsigned style);
 
-    std::array<std::unique_ptr<Font>, styles * families> fonts_;
+    std::array<FontFile, 2 * styles> installed_;
+    std::array<Slot, styles * families> slots_;
 };
 
 }  // namespace verslag::pdf

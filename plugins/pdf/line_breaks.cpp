@@ -50,8 +50,10 @@ void add_address_breaks(std::string_view text, std::uint32_t begin, std::uint32_
 {
     for (auto at = begin + 1; at < end; ++at) {
         const char before = text[at - 1], c = text[at];
-        if (before == '/' && c != '/') out.push_back({at, Break::Kind::address});
-        else if ((c == '?' || c == '&' || c == '#') && at + 1 < end) out.push_back({at, Break::Kind::address});
+        if (before == '/' && c != '/') {
+            const bool scheme = at - begin > 2 && text[at - 2] == '/' && text[at - 3] == ':';  // says nothing on a line by itself
+            out.push_back({at, scheme ? Break::Kind::address_part : Break::Kind::address});
+        } else if ((c == '?' || c == '&' || c == '#') && at + 1 < end) out.push_back({at, Break::Kind::address});
         else if (std::string_view(".-_=~%").find(c) != std::string_view::npos && at + 1 < end && text[at + 1] != ' ')
             out.push_back({at, Break::Kind::address_part});
     }

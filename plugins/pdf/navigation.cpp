@@ -21,17 +21,6 @@ std::string called_aloud(const std::string& pattern, const Link& link)
 
 }  // namespace
 
-Places find_places(const std::vector<Page>& pages)
-{
-    Places out;
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        for (const auto& item : pages[i].items) {
-            if (const auto* anchor = std::get_if<Anchor>(&item)) out.anchors.try_emplace(anchor->id, Place{i, anchor->y});
-            if (const auto* entry = std::get_if<Entry>(&item)) out.entries.push_back({entry->level, entry->title, {i, entry->y}});
-        }
-    return out;
-}
-
 void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called,
                  std::size_t first_key)
 {

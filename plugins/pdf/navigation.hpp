@@ -2,27 +2,9 @@
 #pragma once
 
 #include "paint.hpp"
-
-#include <map>
+#include "places.hpp"
 
 namespace verslag::pdf {
-
-struct Place {
-    std::size_t page;
-    double y;  // from the top of the page
-};
-
-// What can be reached, gathered before painting lets the pages go.
-struct Places {
-    std::map<std::string, Place> anchors;
-    struct Entry {
-        std::uint32_t level;
-        std::string title;
-        Place place;
-    };
-    std::vector<Entry> entries;
-};
-Places find_places(const std::vector<Page>& pages);
 
 // Fills in the annotations that painting reserved; `first_key` is their first number in the parent tree.
 void write_links(Objects& objects, const Painted& painted, const Places& places, const Sheet& sheet, const std::string& called,

@@ -2,7 +2,7 @@
 // is ours. After an error every call throws: the document is then of no more use.
 #pragma once
 
-#include "structure.hpp"
+#include "syntax.hpp"
 
 #include <hpdf.h>
 #include <hpdf_encrypt.h>
@@ -15,19 +15,6 @@
 #include <vector>
 
 namespace verslag::pdf {
-
-// PDF syntax, appended to what a dictionary or a page holds. Numbers have a point for the decimals,
-// whatever the locale.
-void put(std::string& out, std::int64_t number);
-void put(std::string& out, double number);                 // three decimals at most
-void put_ref(std::string& out, Ref object);                // "12 0 R"
-void put_text(std::string& out, std::string_view utf8);    // a text string
-void put_ascii(std::string& out, std::string_view ascii);  // a byte string; what isn't ASCII is percent-encoded
-void put_bytes(std::string& out, std::string_view bytes);  // in hexadecimal
-
-// Text strings longer than this break a rule of PDF/A; longer text ends with an ellipsis.
-inline constexpr std::size_t longest_text = 8000;  // bytes of UTF-8
-std::string_view clipped(std::string_view utf8);   // to that, at the end of a character
 
 class Objects {
 public:
@@ -57,8 +44,8 @@ public:
     // Counts towards the file's identifier, as all that is added above does by itself.
     void identify(std::string_view bytes);
 
-    // The whole file.
-    std::string save();
+    // The whole file; with an identifier made from what was written, where it is wanted.
+    std::string save(bool identified);
 
 private:
     struct Body {

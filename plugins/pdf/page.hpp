@@ -22,6 +22,7 @@ struct Link {
     std::string target;  // or to an anchor
     std::string text;    // what it shows
     Element* element = nullptr;
+    bool marked = true;  // underlined, and in a colour of its own
 };
 
 // Text of one look, drawn without interruption.
@@ -43,10 +44,27 @@ struct Line {
     double stretch = 0;  // what each of its spaces is wider than it would be
 };
 
+// What a text is to who listens. `again` is the header of a table on a further page.
+enum class Reading : std::uint8_t { aloud, again };
+
 struct Text {
     Line line;
-    double x, y;    // the begin of its baseline
-    bool artifact;  // a header row once more: not read aloud again
+    double x, y;  // the begin of its baseline
+    Reading reading = Reading::aloud;
+};
+// In a table of contents: the number of the page that a link leads to. It goes behind the text before it, at the
+// line's end, once the pages are there.
+struct PageNumber {
+    std::string target;
+    double right, y;
+    double size;
+    Color color;
+    Element* owner;
+};
+// Dots from here to there.
+struct Leader {
+    double left, right, y;
+    Color color;
 };
 struct Picture {
     std::uint32_t image;  // index, or none: then it only says where the figure is
@@ -69,7 +87,7 @@ struct Entry {
     std::string title;
     double y;
 };
-using Item = std::variant<Text, Picture, Empty, Anchor, Entry>;
+using Item = std::variant<Text, Picture, Empty, Anchor, Entry, PageNumber, Leader>;
 
 // A filled rectangle behind the text.
 struct Box {

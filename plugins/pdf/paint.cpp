@@ -7,6 +7,8 @@
 namespace verslag::pdf {
 namespace {
 
+constexpr double watermark_share = 0.62;  // of the page's diagonal
+
 void put_hex(std::string& out, std::uint16_t code)
 {
     for (int shift = 12; shift >= 0; shift -= 4) out.push_back("0123456789ABCDEF"[code >> shift & 15]);
@@ -91,12 +93,18 @@ std::size_t group_end(const Word& word, std::size_t begin)
 class Painter {
 public:
     Painter(Objects& objects, Composition& composition, std::size_t page, Painted& painted)
-        : objects_(objects), structure_(composition.structure), sheet_(composition.sheet), index_(page), painted_(painted)
+        : objects_(objects),
+          structure_(composition.structure),
+          sheet_(composition.sheet),
+          watermark_(composition.watermark ? &*composition.watermark : nullptr),
+          index_(page),
+          painted_(painted)
     {
     }
 
     std::string paint(const Page& page)
     {
+        if (watermark_) watermark(*watermark_);
         boxes(page.boxes);
         for (const auto& item : page.items) std::visit([this](const auto& i) { draw(i); }, item);
         end_content();
@@ -160,6 +168,21 @@ private:
         color_ = c;
         colored_ = true;
     }
+    void watermark(const Watermark& w)
+    {
+        if (w.width <= 0) return;
+        const double diagonal = std::hypot(sheet_.width, sheet_.height);
+        const double scale = diagonal * watermark_share / w.width;
+        const double cos = sheet_.width / diagonal, sin = sheet_.height / diagonal;
+        const double half = w.width * scale / 2, rise = w.height * scale / 2;
+        const double x = sheet_.width / 2 - half * cos + rise * sin, y = sheet_.height / 2 - half * sin - rise * cos;
+        const double box[4] = {0, 0, sheet_.width, sheet_.height};
+        begin_artifact("/Type/Pagination/Subtype/Watermark", box);
+        out_ += "q ";
+        for (const double v : {cos * scale, sin * scale, -sin * scale, cos * scale, x, y}) put(out_, v), out_ += ' ';
+        out_ += "cm /W Do Q\n";
+        end_artifact();
+    }
     void boxes(const std::vector<Box>& all)
     {
         if (all.empty()) return;
@@ -190,7 +213,7 @@ private:
 
     void draw(const Text& text)
     {
-        if (!text.artifact) return line(text, true);
+        if (text.reading == Reading::aloud) return line(text, true);
         double box[4] = {text.x, up(text.y) - sheet_.base * 0.3, text.x + text.line.width, up(text.y) + sheet_.base};
         begin_artifact("/Type/Pagination/Subtype/Header", box);
         line(text, false);
@@ -218,6 +241,23 @@ private:
     void draw(const Empty& empty) { Structure::place(empty.element); }
     void draw(const Anchor&) {}
     void draw(const Entry&) {}
+    void draw(const PageNumber&) {}
+    void draw(const Leader& l)
+    {
+        const double gap = sheet_.base * 0.45;  // between dots that stand at the same places in every line
+        const double first = std::ceil(l.left / gap) * gap, y = up(l.y) + 0.4;
+        if (l.right - first < 2 * gap) return;
+        const double box[4] = {first - 0.5, y - 0.5, l.right + 0.5, y + 0.5};
+        begin_artifact("/Type/Layout", box);
+        out_ += "q 0.9 w 1 J[0 ";
+        put(out_, gap);
+        out_ += "]0 d ";
+        for (const auto part : {l.color.red, l.color.green, l.color.blue}) put(out_, part / 255.0), out_ += ' ';
+        out_ += "RG ";
+        put(out_, first), out_ += ' ', put(out_, y), out_ += " m ";
+        put(out_, l.right), out_ += ' ', put(out_, y), out_ += " l S Q\n";
+        end_artifact();
+    }
 
     // Tagged as what is read aloud, or as part of an artifact.
     void line(const Text& text, bool tagged)
@@ -235,7 +275,8 @@ private:
                 end = piece.x + piece.width;
                 link = piece.link;
                 const double y = text.y - piece.rise;
-                underlines_.push_back({text.x + piece.x, y + piece.size * 0.13, piece.width, piece.size * 0.05, piece.color});
+                if (link->marked)
+                    underlines_.push_back({text.x + piece.x, y + piece.size * 0.13, piece.width, piece.size * 0.05, piece.color});
             }
             show(text, piece, tagged ? piece.owner : nullptr);
         }
@@ -370,6 +411,7 @@ private:
     Objects& objects_;
     Structure& structure_;
     const Sheet& sheet_;
+    const Watermark* watermark_;
     std::size_t index_;
     Painted& painted_;
     std::string out_;

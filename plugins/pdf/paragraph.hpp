@@ -11,6 +11,9 @@ namespace verslag::pdf {
 
 // What text is set with.
 struct Typesetting {
+    // The style must live as long as this.
+    explicit Typesetting(const TextStyle& style) : fonts(style) {}
+
     Fonts fonts;
     Hyphens hyphens;
 };
@@ -19,7 +22,8 @@ struct Look {
     double size = 10;  // points
     unsigned style = regular;
     Color color{};
-    double rise = 0;  // above the baseline, in points
+    double rise = 0;         // above the baseline, in points
+    bool one_color = false;  // that of its links, too
 };
 
 // Text of one look and one owner.
@@ -35,6 +39,7 @@ struct Stretch {
 enum class Fill {
     ragged,      // a word is hyphenated where its line would stay more than a fifth empty
     justified,   // wherever that lets more on the line; all lines but the last are as wide as one another
+    narrow,      // as ragged, but only where that makes fewer lines: cells of tables
     whole_words  // not where it can be helped: headings
 };
 

@@ -145,7 +145,7 @@ private:
                 at = after;
                 continue;
             }
-            if (own) continue;
+            if (own || (!is_empty() && is_name(word))) continue;
             const auto& lang = p_.stretches_[p_.stretch_at(static_cast<std::uint32_t>(word))].lang;
             for (const auto place : p_.type_.hyphens.places(text.substr(word, at - word), lang))
                 all.push_back(static_cast<std::uint32_t>(word) + place);
@@ -155,6 +155,18 @@ private:
             if (fits(p_.measure(begin, *place) + hyphen_at(*place).width)) return {*place, true};
         }
         return best;
+    }
+
+    // Whether a word begins with a capital that isn't that of a sentence: names stay whole where they can.
+    bool is_name(std::size_t word) const
+    {
+        const std::string_view text = p_.text_;
+        auto at = word;
+        const auto c = static_cast<UChar32>(next_character(text, at));
+        if (!u_isupper(c)) return false;
+        const auto before = text.find_last_not_of(" \"'(", word ? word - 1 : 0);
+        return word > 0 && before != std::string_view::npos &&
+               std::string_view(".!?:").find(text[before]) == std::string_view::npos;
     }
 
     // Of words that belong together the first alone may be hyphenated: not "4 febru-".
@@ -290,6 +302,12 @@ private:
 
 std::vector<Line> Paragraph::lines(double width, Fill fill) const
 {
+    if (fill == Fill::narrow) {
+        auto whole = lines(width, Fill::whole_words);
+        if (whole.size() < 2) return whole;
+        auto hyphenated = lines(width, Fill::ragged);
+        return hyphenated.size() < whole.size() ? hyphenated : whole;
+    }
     Filler filler{*this, width, fill};
     for (const auto& u : units_) filler.unit(u);
     return filler.take();

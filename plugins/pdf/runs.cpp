@@ -38,10 +38,18 @@ std::string plain_text(std::span<const Run> runs)
     return out;
 }
 
-Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element* owner)
+Line one_line(Setting& s, std::string_view words, const Look& look, std::string_view lang, Element* owner)
+{
+    const Stretch stretch{words, look, owner, nullptr, lang};
+    auto lines = Paragraph({&stretch, 1}, lang, s.type).lines(1e6);
+    return lines.empty() ? Line{} : std::move(lines.front());
+}
+
+Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element* owner, std::string_view before)
 {
     std::vector<Stretch> stretches;
-    stretches.reserve(runs.size());
+    stretches.reserve(runs.size() + 1);
+    if (!before.empty()) stretches.push_back({before, base, owner, nullptr, s.lang});
     for (std::size_t i = 0; i < runs.size();) {
         auto end = i + 1;
         while (end < runs.size() && same_link(runs[i], runs[end])) ++end;
@@ -63,11 +71,10 @@ Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element*
                 s.told_right_to_left = true;
                 s.warn(
                     "text that is written from right to left stands in the lines of a text that is not; look whether its words "
-                    "are in the "
-                    "right order",
+                    "are in the right order",
                     s.line);
             }
-            if (link) stretch.look.color = color::link;
+            if (link && !base.one_color) stretch.look.color = s.out.sheet.colors.link;
             if (!run.lang.empty() && run.lang != s.lang) {
                 stretch.owner = s.out.structure.add(around, "Span");
                 stretch.owner->more().lang = run.lang;

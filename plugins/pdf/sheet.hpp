@@ -1,61 +1,92 @@
-// The measures and looks of a page: one place for all typography. Lengths are in points.
+// The measures and looks of a page, as the house style wants them. Lengths are in points.
 #pragma once
 
 #include "paragraph.hpp"
 
+#include <verslag/house_style.hpp>
+
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 namespace verslag::pdf {
 
-inline constexpr double millimetre = 72 / 25.4;
+constexpr Color color_of(Rgb rgb)
+{
+    return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb)};
+}
 
-// Contrasts with white: ink 15.9, accent 10.6, link 8.0, muted 6.6 to 1; WCAG 2.1 asks 4.5.
-namespace color {
-inline constexpr Color ink{0x1F, 0x23, 0x28}, accent{0x15, 0x3E, 0x6B}, link{0x0B, 0x4F, 0x9E}, muted{0x55, 0x5E, 0x68};
-inline constexpr Color rule{0xC8, 0xCF, 0xD8}, tint{0xEC, 0xF1, 0xF6}, pale{0xF5, 0xF7, 0xFA}, quote_bar{0xB3, 0xBF, 0xCC};
-}  // namespace color
+struct Colors {
+    Color ink, accent, link, muted, rule, tint, pale, quote_bar;
+    Color head_ground, head_ink, band_ground;  // of tables
+};
 
 struct Heading {
-    double size, before, after;  // in sizes of body text
+    double size, before, after;  // points
     Color color;
 };
 
 struct Sheet {
+    // A `tight` one takes a little from what stands between blocks, and between lines what nobody sees.
+    explicit Sheet(const HouseStyle& style, bool tight = false)
+        : width(style.page.width),
+          height(style.page.height),
+          base(style.text.size),
+          colors{color_of(style.colors.ink),     color_of(style.colors.accent),    color_of(style.colors.link),
+                 color_of(style.colors.muted),   color_of(style.colors.rule),      color_of(style.colors.tint),
+                 color_of(style.colors.pale),    color_of(style.colors.quote_bar), color_of(style.table.head_ground),
+                 color_of(style.table.head_ink), color_of(style.table.band_ground)},
+          rules(style.table.rules),
+          filled_head(style.table.head == TableHead::filled),
+          banded(style.table.banded),
+          page_(style.page),
+          line_height_(style.text.line_height * (tight ? 0.97 : 1)),
+          air_(tight ? 0.8 : 1)
+    {
+        for (std::uint32_t level = 1; level <= headings_.size(); ++level) {
+            const auto& h = style.text.of_level(level);
+            headings_[level - 1] = {base * h.size, base * h.before * air_, base * h.after * air_, color_of(h.color)};
+        }
+    }
+
     double width, height;
     double base;  // size of body text
+    Colors colors;
+    TableRules rules;
+    bool filled_head, banded;
 
-    double left() const { return 25 * millimetre; }
-    double right() const { return width - 25 * millimetre; }
-    double top() const { return 25 * millimetre; }
-    double bottom() const { return height - 24 * millimetre; }
-    double header() const { return 14 * millimetre; }           // baseline of the running title
-    double footer() const { return height - 13 * millimetre; }  // baseline of the page number
+    double left() const { return page_.left; }
+    double right() const { return width - page_.right; }
+    double top() const { return page_.top; }
+    double bottom() const { return height - page_.bottom; }
+    double header() const { return page_.header; }           // baseline of the running title
+    double footer() const { return height - page_.footer; }  // baseline of the page number
+
+    // Running text is set no wider: about seventy characters, which is what an eye finds its way back over. Tables,
+    // figures and what stands in the margins take the whole width.
+    double measure() const { return std::min(right() - left(), base * 38); }
 
     // From one baseline to the next.
-    static double leading(double size) { return size * 1.4; }
+    double leading(double size) const { return size * line_height_; }
     // From the top of a line to its baseline: capitals stand in its middle.
-    static double baseline(double size) { return leading(size) / 2 + size * 0.357; }
+    double baseline(double size) const { return leading(size) / 2 + size * 0.357; }
 
-    double paragraph_gap() const { return base * 0.7; }
-    double item_gap() const { return base * 0.3; }
-    double block_gap() const { return base * 1.1; }  // around tables, figures, what is set off
-    double indent() const { return base * 1.7; }     // of a list's text
-    double small() const { return base * 0.9; }      // tables, captions
-    double note() const { return base * 0.85; }      // headers, footers, the colophon
+    double paragraph_gap() const { return base * 0.7 * air_; }
+    double item_gap() const { return base * 0.3 * air_; }
+    double block_gap() const { return base * 1.1 * air_; }                // around tables, figures, what is set off
+    double cell_padding(double size) const { return size * 0.3 * air_; }  // above and below its text
+    double indent() const { return base * 1.7; }                          // of a list's text
+    double small() const { return base * 0.9; }                           // tables, captions
+    double note() const { return base * 0.85; }                           // headers, footers, the colophon
 
-    Heading heading(std::uint32_t level) const
+    const Heading& heading(std::uint32_t level) const
     {
-        static constexpr std::array<Heading, 4> headings{{{2.0, 0, 0.5, color::accent},
-                                                          {1.45, 2.1, 0.45, color::accent},
-                                                          {1.15, 1.5, 0.3, color::accent},
-                                                          {1.0, 1.2, 0.2, color::ink}}};
-        return headings[std::clamp<std::size_t>(level, 1, headings.size()) - 1];
+        return headings_[std::clamp<std::size_t>(level, 1, headings_.size()) - 1];
     }
-};
 
-inline constexpr Sheet a4(double base) { return {210 * millimetre, 297 * millimetre, base}; }
-inline constexpr Sheet us_letter(double base) { return {8.5 * 72, 11 * 72, base}; }
+private:
+    PageStyle page_;
+    double line_height_;
+    double air_;
+    std::array<Heading, 4> headings_{};
+};
 
 }  // namespace verslag::pdf

@@ -37,7 +37,7 @@ FaceHandle outlines_of(hb_face_t* face)
 Subset subset(const Font& font)
 {
     const auto fail = [&](const char* why) -> std::runtime_error {
-        return std::runtime_error("the font " + font.face.path + " cannot be cut to the glyphs in use: " + why);
+        return std::runtime_error(font.face.called + " cannot be cut to the glyphs in use: " + why);
     };
     const Handle<hb_subset_input_t, hb_subset_input_destroy> input{hb_subset_input_create_or_fail()};
     if (!input) throw fail("out of memory");

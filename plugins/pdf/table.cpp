@@ -6,103 +6,47 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double padding_x = 0.45, padding_y = 0.3;  // in sizes of the table's text
-constexpr double rule = 0.5, strong_rule = 1.0;      // points
+constexpr double padding_x = 0.45;      // in sizes of the table's text
+constexpr double small_table = 0.33;    // of a page: below that it stays whole
+constexpr double gutter = 2.4;          // in sizes of body text, between two panels
+constexpr std::size_t least_rows = 8;   // that are worth two panels
+constexpr double narrowest_panel = 19;  // in sizes of body text
+constexpr double much_lower = 0.65;     // of its height in one
 
-// How high each row is. What spans several rows stretches its last one, or with `apart` its first: then
-// the rows may stand on different pages.
-std::vector<double> row_heights(const Grid& grid, Part& part, bool apart)
+double sum(const std::vector<double>& all, std::size_t first, std::size_t end)
 {
-    std::vector<double> out(part.rows.size(), Sheet::leading(grid.size) + 2 * grid.y);
-    for (const bool spanning : {false, true})
-        for (auto& row : part.rows)
-            for (auto& cell : row) {
-                if ((cell.rows > 1) != spanning) continue;
-                cell.height = Sheet::leading(grid.size) * static_cast<double>(cell.lines.size()) + 2 * grid.y;
-                const auto rows = apart ? 1 : cell.rows;
-                const double has = std::accumulate(out.begin() + static_cast<std::ptrdiff_t>(cell.row),
-                                                   out.begin() + static_cast<std::ptrdiff_t>(cell.row + rows), 0.0);
-                out[cell.row + rows - 1] += std::max(0.0, cell.height - has);
-            }
+    return std::accumulate(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+}
+
+// By the row that they end with.
+std::vector<std::vector<const Cell*>> cells_by_end(const Part& part)
+{
+    std::vector<std::vector<const Cell*>> out(part.rows.size());
+    for (const auto& row : part.rows)
+        for (const auto& cell : row) out[cell.row + cell.rows - 1].push_back(&cell);
     return out;
-}
-
-enum class Use { once, first, again };  // of a cell's lines: those of a header are needed on each page
-
-// Draws a cell's text from its line `first` on, as far as `room` goes; the line that it came to.
-std::size_t draw_cell(Setting& s, const Grid& grid, Cell& cell, Frame frame, double top, double room, std::size_t first, Use use)
-{
-    const double leading = Sheet::leading(grid.size);
-    double y = top + grid.y;
-    auto i = first;
-    for (; i < cell.lines.size(); ++i, y += leading) {
-        if (y + leading > top + room + 0.01 && i > first) break;
-        auto& line = cell.lines[i];
-        if (line.pieces.empty()) continue;
-        const double left = frame.left + grid.edges[cell.column] + (grid.flush && cell.column == 0 ? 0 : grid.x);
-        const double x = cell.right ? frame.left + grid.edges[cell.column] + width_of(grid, cell) - grid.x - line.width : left;
-        s.flow.add(Text{use == Use::once ? std::move(line) : line, x, y + Sheet::baseline(grid.size), use == Use::again});
-    }
-    if (cell.lines.empty() && use != Use::again) s.flow.add(Empty{cell.element});
-    return i;
-}
-
-void draw_rule(Setting& s, const Grid& grid, const Cell& cell, Frame frame, double y, double thickness, Color color)
-{
-    s.flow.box({frame.left + grid.edges[cell.column], y - thickness, width_of(grid, cell), thickness, color});
-}
-
-void draw_head(Setting& s, Grid& grid, Frame frame, const std::vector<double>& heights, Use use)
-{
-    const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
-    const double top = s.flow.y();
-    s.flow.box({frame.left, top, frame.width, height, color::tint});
-    double y = top;
-    for (std::size_t r = 0; r < grid.head.rows.size(); ++r) {
-        for (auto& cell : grid.head.rows[r]) {
-            draw_cell(s, grid, cell, frame, y, cell.height, 0, use);
-            const bool last = cell.row + cell.rows == grid.head.rows.size();
-            if (!last) draw_rule(s, grid, cell, frame, y + heights[r], rule, color::rule);
-        }
-        y += heights[r];
-    }
-    s.flow.box({frame.left, y - strong_rule, frame.width, strong_rule, color::accent});
-    s.flow.down(height);
 }
 
 // Sets the body's rows; `new_page` goes on to the next page, header and all.
 class Body {
 public:
-    Body(Setting& s, Grid& grid, Frame frame, double head_height, const std::function<void()>& new_page)
+    Body(Setting& s, Grid& grid, double left, double head_height, const std::function<void()>& new_page)
         : s_(s),
           grid_(grid),
-          frame_(frame),
+          left_(left),
           page_(s.flow.page_height() - head_height),
           new_page_(new_page),
           heights_(row_heights(grid, grid.body, false)),
-          ending_(grid.body.rows.size())
+          ending_(cells_by_end(grid.body))
     {
-        for (const auto& row : grid.body.rows)
-            for (const auto& cell : row) ending_[cell.row + cell.rows - 1].push_back(&cell);
     }
 
-    // The rows from `first` on that a spanning cell holds together.
-    std::size_t end_of_band(std::size_t first) const
-    {
-        auto end = first + 1;
-        for (auto r = first; r < end; ++r)
-            for (const auto& cell : grid_.body.rows[r]) end = std::max(end, r + cell.rows);
-        return end;
-    }
-    double band_height(std::size_t first, std::size_t end) const
-    {
-        return std::accumulate(heights_.begin() + static_cast<std::ptrdiff_t>(first),
-                               heights_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
-    }
-    // What must stand below the header on its first page: two rows, or of high ones less.
+    // What must stand below the header on its first page: all of a small table, two rows of another, or of high
+    // ones less.
     double first_height() const
     {
         if (heights_.empty()) return 0;
+        if (const double all = band_height(0, heights_.size()); all < page_ * small_table) return all;
         const auto end = end_of_band(0);
         if (end < heights_.size() && band_height(0, end_of_band(end)) < page_ / 4) return band_height(0, end_of_band(end));
         return band_height(0, end) <= page_ / 2 ? band_height(0, end) : least_height();
@@ -132,8 +76,17 @@ public:
     }
 
 private:
+    // The rows from `first` on that a spanning cell holds together.
+    std::size_t end_of_band(std::size_t first) const
+    {
+        auto end = first + 1;
+        for (auto r = first; r < end; ++r)
+            for (const auto& cell : grid_.body.rows[r]) end = std::max(end, r + cell.rows);
+        return end;
+    }
+    double band_height(std::size_t first, std::size_t end) const { return sum(heights_, first, end); }
     // Two lines: less of a row doesn't stand alone.
-    double least_height() const { return 2 * Sheet::leading(grid_.size) + 2 * grid_.y; }
+    double least_height() const { return 2 * grid_.leading + 2 * grid_.y; }
     void anchor(std::size_t r)
     {
         if (const auto& id = grid_.body.source[r].id; !id.empty()) s_.flow.add(Anchor{id, s_.flow.y()});
@@ -142,20 +95,18 @@ private:
     {
         anchor(r);
         const double top = s_.flow.y();
-        for (auto& cell : grid_.body.rows[r]) draw_cell(s_, grid_, cell, frame_, top, 1e9, 0, Use::once);
+        Drawing draw{s_, grid_, left_};
+        draw.ground(r, top, heights_[r]);
+        for (auto& cell : grid_.body.rows[r]) draw.cell(cell, top, 1e9, 0, Use::once);
         s_.flow.down(heights_[r]);
-        rules(r);
-    }
-    // Below each cell that ends with this row.
-    void rules(std::size_t r)
-    {
-        for (const auto* cell : ending_[r]) draw_rule(s_, grid_, *cell, frame_, s_.flow.y(), rule, color::rule);
+        draw.rules(ending_[r], s_.flow.y());
     }
     void row_in_pieces(std::size_t r)
     {
         if (s_.flow.room() < least_height()) new_page_();
         anchor(r);
         auto& cells = grid_.body.rows[r];
+        Drawing draw{s_, grid_, left_};
         std::vector<std::size_t> done(cells.size(), 0);
         for (bool first = true;; first = false) {
             const double top = s_.flow.y(), room = s_.flow.room() - grid_.y;
@@ -164,41 +115,149 @@ private:
             for (std::size_t c = 0; c < cells.size(); ++c) {
                 if (!first && done[c] == cells[c].lines.size()) continue;
                 const auto before = done[c];
-                done[c] = draw_cell(s_, grid_, cells[c], frame_, top, room, done[c], Use::once);
-                used = std::max(used, Sheet::leading(grid_.size) * static_cast<double>(done[c] - before) + 2 * grid_.y);
+                done[c] = draw.cell(cells[c], top, room, done[c], Use::once);
+                used = std::max(used, grid_.leading * static_cast<double>(done[c] - before) + 2 * grid_.y);
                 more |= done[c] < cells[c].lines.size();
             }
-            s_.flow.down(std::min(used, s_.flow.room()));
+            used = std::min(used, s_.flow.room());
+            draw.ground(r, top, used);
+            s_.flow.down(used);
             if (!more) break;
             new_page_();
         }
-        rules(r);
+        draw.rules(ending_[r], s_.flow.y());
     }
 
     Setting& s_;
     Grid& grid_;
-    Frame frame_;
+    double left_;
     double page_;  // what a page holds below the header
     const std::function<void()>& new_page_;
     std::vector<double> heights_;
-    std::vector<std::vector<const Cell*>> ending_;  // by the row that they end with
+    std::vector<std::vector<const Cell*>> ending_;
 };
+
+// Sets a table of short rows in two panels beside one another, when that makes it much lower and all of it fits on a
+// page; it is one table to who listens, and read from top to bottom, panel by panel.
+bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
+{
+    const auto& sheet = s.out.sheet;
+    const double width = (frame.wide - sheet.base * gutter) / 2;
+    const auto rows = grid.body.rows.size();
+    if (rows < least_rows || width < sheet.base * narrowest_panel) return false;
+    for (const auto& row : grid.body.rows)
+        for (const auto& cell : row)
+            if (cell.rows > 1 || cell.right) return false;
+    set_columns(grid, width, false, true);
+    if (!fits(grid, grid.edges)) return false;
+    break_lines(grid);
+    const auto head_heights = row_heights(grid, grid.head, false);
+    const auto heights = row_heights(grid, grid.body, false);
+    const double head = sum(head_heights, 0, head_heights.size()), all = sum(heights, 0, rows);
+    std::size_t first = 0;
+    while (first < rows && sum(heights, 0, first) < all / 2 - 0.01) ++first;
+    const double height = head + std::max(sum(heights, 0, first), sum(heights, first, rows));
+    const double unbroken = (grid.leading + 2 * grid.y) * static_cast<double>(rows + grid.head.rows.size());
+    if (height > s.flow.page_height() || height > unbroken * much_lower) return false;
+
+    s.flow.need(height);
+    const auto ending = cells_by_end(grid.body);
+    const double top = s.flow.y();
+    double left = frame.left;
+    for (const auto& [begin, end] : {std::pair{std::size_t{0}, first}, std::pair{first, rows}}) {
+        Drawing draw{s, grid, left};
+        if (!grid.head.rows.empty()) draw.head(head_heights, top, begin ? Use::again : Use::first);
+        double y = top + head;
+        for (auto r = begin; r < end; ++r) {
+            if (const auto& id = grid.body.source[r].id; !id.empty()) s.flow.add(Anchor{id, y});
+            draw.ground(r - begin, y, heights[r]);
+            for (auto& cell : grid.body.rows[r]) draw.cell(cell, y, 1e9, 0, Use::once);
+            y += heights[r];
+            draw.rules(ending[r], y);
+        }
+        left += width + sheet.base * gutter;
+    }
+    s.flow.down(height);
+    return true;
+}
+
+std::vector<std::string> heads_of(const Table& table)
+{
+    std::vector<std::string> out;
+    if (table.head.size() == 1)
+        for (const auto& cell : table.head.front().cells) out.push_back(plain_text(cell.runs));
+    return out;
+}
+
+// The first columns of one are those of the other.
+bool related(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    return !a.empty() && !b.empty() &&
+           std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
+}
+
+// Rows of tables that will have the same columns.
+Part kin_of(Setting& s, const Block& block, const std::vector<std::string>& heads, const Look& look)
+{
+    Part out;
+    for (const auto& other : s.document.blocks) {
+        if (&other == &block || other.kind != Block::Kind::table || other.role != block.role ||
+            !related(heads, heads_of(other.table)))
+            continue;
+        const auto step = std::max<std::size_t>(other.table.rows.size() / 40, 1);
+        for (std::size_t r = 0; r < other.table.rows.size(); r += step) {
+            auto& row = out.rows.emplace_back();
+            for (std::size_t c = 0; const auto& cell : other.table.rows[r].cells) {
+                if (c == heads.size()) break;
+                const auto words = plain_text(cell.runs);
+                const Stretch stretch{words, look, nullptr, nullptr, s.lang};
+                row.push_back({c++, 1, 0, 1, Paragraph({&stretch, 1}, s.lang, s.type), {}, nullptr});
+                row.back().wide = row.back().text.widths();
+                row.back().narrow = row.back().text.narrowest();
+            }
+        }
+    }
+    return out;
+}
+
+// Tables of one role with the same columns have them at the same places, so that texts stand below one another; the
+// last ones may be missing.
+void choose_columns(Setting& s, Grid& grid, const Block& block, double width, bool facts)
+{
+    const auto heads = block.role == Role::none ? std::vector<std::string>() : heads_of(block.table);
+    if (heads.size() != grid.columns) return set_columns(grid, width, facts, block.role != Role::none);
+    auto& known = s.columns[block.role];
+    if (related(heads, known.heads) && heads.size() <= known.heads.size()) {
+        auto edges = known.edges;
+        edges.resize(grid.columns + 1);
+        edges.back() = known.edges.back();
+        if (fits(grid, edges)) {
+            grid.edges = std::move(edges);
+            return;
+        }
+    }
+    grid.kin = kin_of(s, block, heads, {grid.size, regular, {}});
+    set_columns(grid, width, facts, true);
+    grid.kin = {};
+    known = {heads, grid.edges};
+}
 
 }  // namespace
 
-void set_table(Setting& s, const Block& block, Frame frame, Element* parent)
+void set_table(Setting& s, const Block& block, const Frame& frame, Element* parent)
 {
     const auto& table = block.table;
     if (table.rows.empty() && table.head.empty()) return;
     const auto& sheet = s.out.sheet;
     const bool facts = block.role == Role::key_facts;
+    if (facts && set_facts(s, block, frame, parent)) return;
     auto* element = s.out.structure.add(parent, "Table");
     if (!block.lang.empty()) element->more().lang = block.lang;
 
     s.flow.gap(s.after_heading ? s.between : sheet.block_gap());
     if (!block.id.empty()) s.flow.mark(Anchor{block.id, 0});
     if (!table.caption.empty()) {
-        const Look look{sheet.small(), bold, color::ink};
+        const Look look{sheet.small(), bold, sheet.colors.ink};
         auto lines = text(s, table.caption, look, s.out.structure.add(element, "Caption")).lines(frame.width);
         s.flow.keep();
         s.flow.lines(std::move(lines), frame.left, look.size);
@@ -207,34 +266,45 @@ void set_table(Setting& s, const Block& block, Frame frame, Element* parent)
 
     Grid grid;
     grid.columns = count_columns(table);
-    grid.size = facts ? sheet.base : sheet.small();
+    grid.size = sheet.small();
+    grid.leading = sheet.leading(grid.size);
     grid.x = grid.size * (facts ? 2 * padding_x : padding_x);
     grid.flush = facts;
-    grid.y = grid.size * padding_y;
-    const Look look{grid.size, regular, color::ink};
+    grid.y = sheet.cell_padding(grid.size);
+    const Look look{grid.size, regular, sheet.colors.ink};
+    const Look head_look{grid.size, bold, sheet.filled_head ? sheet.colors.head_ink : sheet.colors.ink, 0, sheet.filled_head};
     // A header alone is the body: PDF/UA has no table without one.
     if (!table.head.empty())
         grid.head = place_cells(s, table.head, grid.columns, true, facts,
-                                s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), look);
+                                s.out.structure.add(element, table.rows.empty() ? "TBody" : "THead"), head_look);
     if (!table.rows.empty())
         grid.body = place_cells(s, table.rows, grid.columns, false, facts, s.out.structure.add(element, "TBody"), look);
     align_figures(grid);
-    set_columns(grid, frame.width, facts);
-    frame.width = grid.edges.back();
 
+    if (block.role == Role::attendance && set_in_panels(s, grid, frame)) {
+        s.flow.release();
+        s.flow.gap(sheet.block_gap());
+        return;
+    }
+
+    choose_columns(s, grid, block, frame.wide, facts);
+    break_lines(grid);
     // A header that leaves no room for rows is not repeated.
     const auto head_heights = row_heights(grid, grid.head, false);
-    const double head = std::accumulate(head_heights.begin(), head_heights.end(), 0.0);
+    const double head = sum(head_heights, 0, head_heights.size());
     const bool repeat = !table.head.empty() && head < s.flow.page_height() / 3;
+    const auto draw_head = [&](Use use) {
+        Drawing{s, grid, frame.left}.head(head_heights, s.flow.y(), use);
+        s.flow.down(head);
+    };
     const std::function<void()> new_page = [&] {
         s.flow.release();
         s.flow.break_page();
-        if (repeat) draw_head(s, grid, frame, head_heights, Use::again);
+        if (repeat) draw_head(Use::again);
     };
-    Body body{s, grid, frame, repeat ? head : 0, new_page};
+    Body body{s, grid, frame.left, repeat ? head : 0, new_page};
     s.flow.need(head + body.first_height());
-    if (facts) s.flow.box({frame.left, s.flow.y(), frame.width, strong_rule, color::accent});
-    if (!table.head.empty()) draw_head(s, grid, frame, head_heights, Use::first);
+    if (!table.head.empty()) draw_head(Use::first);
     s.flow.release();
     body.set();
     s.flow.gap(sheet.block_gap());

@@ -47,9 +47,12 @@ Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns
             if (span > 1) element->more().columns = static_cast<std::uint32_t>(span);
             if (down > 1) element->more().rows = static_cast<std::uint32_t>(down);
             Look cell_look = look;
-            if (header && (head || facts)) cell_look.style |= bold;  // a whole column in bold outshouts the rest
+            // A whole column in bold outshouts the rest.
+            if (!header) cell_look.style = regular;
+            else if (facts) cell_look.style |= bold, cell_look.color = s.out.sheet.colors.accent;
             auto& placed = cells.emplace_back(Cell{c, span, r, down, text(s, cell.runs, cell_look, element), {}, element});
             placed.wide = placed.text.widths();
+            placed.narrow = placed.text.narrowest();
             for (std::size_t i = 0; i < span; ++i) covered[c + i] = r + down;
             c += span;
         };

@@ -38,7 +38,17 @@ Ref add_image(Objects& objects, const Image& image)
     return objects.stream(std::move(inside), image.bytes, Objects::Packing::none);
 }
 
-std::string resources(Objects& objects, const Fonts& fonts, const std::deque<Image>& images)
+Ref add_watermark(Objects& objects, const Watermark& w)
+{
+    std::string inside = "/Type/XObject/Subtype/Form/Resources<<>>/BBox[0 -0.1 ";
+    put(inside, w.width), inside += ' ', put(inside, w.height + 0.1);
+    inside += ']';
+    std::string content;
+    for (const auto part : {w.color.red, w.color.green, w.color.blue}) put(content, part / 255.0), content += ' ';
+    return objects.stream(std::move(inside), content + "rg\n" + w.outline + "f\n", Objects::Packing::deflate);
+}
+
+std::string resources(Objects& objects, const Fonts& fonts, const Composition& composition)
 {
     std::string out = "/Font<<";
     unsigned number = 0;
@@ -47,12 +57,13 @@ std::string resources(Objects& objects, const Fonts& fonts, const std::deque<Ima
         put_ref(out, add_font(objects, *font, number++));
     }
     out += ">>";
-    if (images.empty()) return out;
+    if (composition.images.empty() && !composition.watermark) return out;
     out += "/XObject<<";
-    for (std::size_t i = 0; i < images.size(); ++i) {
+    for (std::size_t i = 0; i < composition.images.size(); ++i) {
         out += "/I" + std::to_string(i) + " ";
-        put_ref(out, add_image(objects, images[i]));
+        put_ref(out, add_image(objects, composition.images[i]));
     }
+    if (composition.watermark) out += "/W ", put_ref(out, add_watermark(objects, *composition.watermark));
     return out + ">>";
 }
 
@@ -72,7 +83,7 @@ std::string catalog(Objects& objects, const Properties& properties, Ref outline,
 
 }  // namespace
 
-std::string write(const Document& document, Composition& composition, const Fonts& fonts,
+std::string write(const Document& document, Composition& composition, const Fonts& fonts, bool identified,
                   const std::function<void(std::size_t)>& done)
 {
     Objects objects;
@@ -94,10 +105,10 @@ std::string write(const Document& document, Composition& composition, const Font
 
     const auto outline = write_outline(objects, painted, places, sheet);
     const auto tags = write_tags(objects, composition.structure, painted);
-    objects.set(shared, resources(objects, fonts, composition.images));
+    objects.set(shared, resources(objects, fonts, composition));
     objects.set_catalog(catalog(objects, document.properties, outline, tags));
     objects.set_info(info(document.properties));
-    return objects.save();
+    return objects.save(identified);
 }
 
 }  // namespace verslag::pdf

@@ -148,10 +148,10 @@ TEST(FollowUps, AreATableWithALinkToWhereTheyCameFrom)
                     {.id = "f2", .kind = FollowUpKind::question, .text = {text("Wie?")}, .agenda_item = "a1"}};
     const auto d = document(r);
     const auto& table = *with_role(d, Role::follow_ups).at(0);
-    EXPECT_EQ(rows(table), (Rows{{"Nr.", "Wat", "Soort", "Wie", "Wanneer", "Stand van zaken"},
-                                 {"T-1", "Bellen\nZie: Afspraken", "toezegging", "Zeist, Het college", "eind juni",
+    EXPECT_EQ(rows(table), (Rows{{"Nr.", "Wat", "Wie", "Wanneer", "Stand van zaken"},
+                                 {"T-1", "Bellen\nSoort: toezegging. Zie: Afspraken", "Zeist, Het college", "eind juni",
                                   "in behandeling\nhoge prioriteit\ngenoteerd op 7 januari 2020\nGemaild."},
-                                 {"", "Wie?\nZie: agendapunt 1", "vraag", "nog te bepalen", "", "open"}}));
+                                 {"", "Wie?\nSoort: vraag. Zie: agendapunt 1", "nog te bepalen", "", "open"}}));
     EXPECT_EQ(table.table.rows[0].cells[1].runs.back().target, "zin");
     EXPECT_EQ(table.table.rows[1].cells[1].runs.back().target, "a1") << "the agenda, where there is no section";
     EXPECT_EQ(table.table.rows[0].id, "f1");

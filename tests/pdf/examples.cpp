@@ -117,6 +117,7 @@ std::vector<Example> examples()
             {"tables", tables()},
             {"figures", figures()},
             {"book", book(12)},
+            {"book-without-contents", book(4), {{"toc", "no"}}},
             {"empty", blank("Een leeg verslag")},
             {"nameless", {}},
             {"letter", minutes(), {{"paper", "letter"}}},
@@ -125,7 +126,8 @@ std::vector<Example> examples()
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options, std::uint64_t room)
 {
-    std::map<std::string, std::string> all{{"paper", "a4"}, {"base-size", "10"}};
+    std::map<std::string, std::string> all{{"paper", "style"},     {"base-size", "style"}, {"toc", "auto"},   {"justify", "off"},
+                                           {"numbering", "style"}, {"watermark", "auto"},  {"compact", "off"}};
     for (const auto& [name, value] : options) all[name] = value;
     return testing::Run{.plugin = verslag_plugin_v1, .format = "pdf", .document = document, .options = all, .room = room}();
 }

@@ -27,7 +27,7 @@ std::string refusal(const std::string& bytes)
     std::ofstream(path, std::ios::binary) << bytes;
     std::string said;
     try {
-        Face{path.string()};
+        Face{FontFile{.path = path.string()}};
     } catch (const std::runtime_error& e) {
         said = e.what();
     }
@@ -45,7 +45,7 @@ std::size_t offset_of(const std::string& font, const std::string& tag)
 
 TEST(Face, KnowsItsMeasures)
 {
-    const Face face{noto};
+    const Face face{FontFile{.path = noto}};
     EXPECT_EQ(face.postscript_name, "NotoSans-Regular");
     EXPECT_EQ(face.metrics.cap_height, 714);
     EXPECT_GT(face.metrics.ascent, 900);
@@ -58,7 +58,7 @@ TEST(Face, KnowsItsMeasures)
 TEST(Face, NamesThePackageOfAMissingFont)
 {
     try {
-        face_of("/usr/share/fonts/truetype/noto/NotoSans-Weg.ttf", "fonts-noto-core");
+        face_of({.path = "/usr/share/fonts/truetype/noto/NotoSans-Weg.ttf"}, "fonts-noto-core");
         FAIL();
     } catch (const std::runtime_error& e) {
         EXPECT_STREQ(e.what(),
@@ -112,7 +112,7 @@ TEST(Face, RespectsItsLicence)
 
 TEST(Font, RemembersWordsAndTellsCodesApart)
 {
-    const Face face{noto};
+    const Face face{FontFile{.path = noto}};
     Font font{face, "F0"};
     EXPECT_EQ(&font.word("raad", "nl"), &font.word("raad", "nl"));
     EXPECT_NE(&font.word("raad", "nl"), &font.word("raad", "tr"));
@@ -124,7 +124,7 @@ TEST(Font, RemembersWordsAndTellsCodesApart)
 
 TEST(Subset, HoldsWhatWasShownAndLittleElse)
 {
-    const Face face{noto};
+    const Face face{FontFile{.path = noto}};
     Font font{face, "F0"};
     for (const char32_t c : U"abcĞé")
         font.code(static_cast<std::uint16_t>(face.glyph(c)), std::string(1 + static_cast<unsigned>(c) % 50, 'x'));

@@ -59,7 +59,7 @@ TEST(LineBreaks, KeepADashWithTheWordBeforeIt)
 TEST(LineBreaks, BreakWebAddressesAtSlashes)
 {
     EXPECT_EQ(parts("zie https://www.example.nl/raad/2024-03-14/stuk.pdf?deel=2."),
-              "zie |https://|www.example.nl/|raad/|2024-03-14/|stuk.pdf|?deel=2.");
+              "zie |https://www.example.nl/|raad/|2024-03-14/|stuk.pdf|?deel=2.");
     EXPECT_EQ(parts("en/of half-vol"), "en/|of |half-|vol");
 }
 

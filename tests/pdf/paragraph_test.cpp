@@ -9,7 +9,8 @@ namespace verslag::pdf {
 namespace {
 
 struct ParagraphTest : ::testing::Test {
-    Typesetting type;
+    HouseStyle style;
+    Typesetting type{style.text};
     std::string_view lang = "nl";
 
     Paragraph set(std::string_view text, double size = 10)

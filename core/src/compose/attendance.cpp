@@ -24,20 +24,30 @@ constexpr AttendanceStatus group_of(const Participant& p)
     return p.status == AttendanceStatus::unset ? AttendanceStatus::unknown : p.status;
 }
 
-Block people_table(const Context& context, const std::vector<const Participant*>& people, const Substitutes& instead)
+std::vector<Line> people_lines(const Context& context, const std::vector<const Participant*>& people, const Substitutes& instead)
 {
-    static const std::vector<Heading> headings{{.label = "column.name", .stays = true, .names_row = true},
-                                               {.label = "column.function"},
-                                               {.label = "column.party"},
-                                               {.label = "column.organisation"},
-                                               {.label = "column.note"}};
     std::vector<Line> lines;
     for (const auto* p : people)
         lines.push_back(
             {.cells = {listed_name(context, *p), function_and_role(context, *p), parties_words(context, p->party, true),
                        organisation_name(context, p->organisation), attendance_note(context, *p, instead)},
              .line = p->line});
-    return table(context, headings, std::move(lines), Role::attendance);
+    return lines;
+}
+
+// The tables of all groups have the same columns, so that they can stand below one another; only notes, the last,
+// may be left out of one.
+std::vector<Heading> people_headings(const std::vector<std::vector<Line>>& all_lines)
+{
+    std::vector<Heading> all{{.label = "column.name", .stays = true, .names_row = true},
+                             {.label = "column.function"},
+                             {.label = "column.party"},
+                             {.label = "column.organisation"},
+                             {.label = "column.note"}};
+    for (std::size_t c = 1; c + 1 < all.size(); ++c)
+        for (const auto& lines : all_lines)
+            for (const auto& line : lines) all[c].stays = all[c].stays || !line.cells[c].empty();
+    return all;
 }
 
 Blocks represented(const Context& context)
@@ -91,11 +101,17 @@ void add_attendance(Context& context, Blocks& blocks)
     std::unordered_map<AttendanceStatus, std::vector<const Participant*>> by_status;
     for (const auto* p : in_order(context, attendance.participants)) by_status[group_of(*p)].push_back(p);
     const auto instead = substitutes(context.record);
-    for (const auto group : groups) {
-        const auto found = by_status.find(group);
-        if (found == by_status.end()) continue;
-        chapter.push_back(heading(3, label(context, "attendance." + std::string(name_of(group))), Role::attendance));
-        chapter.push_back(people_table(context, found->second, instead));
+    std::vector<AttendanceStatus> shown;
+    std::vector<std::vector<Line>> lines;
+    for (const auto group : groups)
+        if (const auto found = by_status.find(group); found != by_status.end()) {
+            shown.push_back(group);
+            lines.push_back(people_lines(context, found->second, instead));
+        }
+    const auto headings = people_headings(lines);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        chapter.push_back(heading(3, label(context, "attendance." + std::string(name_of(shown[i]))), Role::attendance));
+        chapter.push_back(table(context, headings, std::move(lines[i]), Role::attendance));
     }
     for (auto& block : represented(context)) chapter.push_back(std::move(block));
     if (auto sentence = quorum(context); !sentence.empty()) {

@@ -36,11 +36,19 @@ Runs origin(const Context& context, const FollowUp& f)
     return label(context, "follow-up.origin", {{"origin", join(all, ", ")}});
 }
 
+// What it is and where it came from: below what it says, for the table has no room to spare for a column of few words.
+Runs kind_and_origin(const Context& context, const FollowUp& f)
+{
+    if (f.kind == record::FollowUpKind::unset) return origin(context, f);
+    auto kind = label(context, "follow-up.kind", {{"kind", label(context, "follow-up-kind." + std::string(name_of(f.kind)))}});
+    return join({std::move(kind), origin(context, f)}, " ");
+}
+
 Runs what(const Context& context, const FollowUp& f)
 {
     auto text = inline_runs(context, f.text);
     if (text.empty()) text = label(context, "text.withheld");
-    return join({std::move(text), origin(context, f)}, "\n");
+    return join({std::move(text), kind_and_origin(context, f)}, "\n");
 }
 
 Runs who(const Context& context, const FollowUp& f)
@@ -70,16 +78,12 @@ void add_follow_ups(Context& context, Blocks& blocks)
     if (context.record.follow_ups.empty()) return;
     static const std::vector<Heading> headings{{.label = "column.number", .names_row = true},
                                                {.label = "column.what", .stays = true},
-                                               {.label = "column.kind"},
                                                {.label = "column.who", .stays = true},
                                                {.label = "column.when"},
                                                {.label = "column.state"}};
     std::vector<Line> lines;
     for (const auto& f : context.record.follow_ups) {
-        auto kind =
-            f.kind == record::FollowUpKind::unset ? Runs{} : label(context, "follow-up-kind." + std::string(name_of(f.kind)));
-        Line line{.cells = {words(f.number), what(context, f), std::move(kind), who(context, f), fuzzy_runs(context, f.due),
-                            state(context, f)},
+        Line line{.cells = {words(f.number), what(context, f), who(context, f), fuzzy_runs(context, f.due), state(context, f)},
                   .line = f.line};
         if (!f.id.empty()) line.id = context.anchors.make(f.id);
         lines.push_back(std::move(line));

@@ -1,0 +1,77 @@
+// What a table looks like: text in its cells, lines and grounds.
+#include "table.hpp"
+
+#include <numeric>
+
+namespace verslag::pdf {
+namespace {
+
+constexpr double thin = 0.5, strong = 1.0;  // points
+
+}  // namespace
+
+std::vector<double> row_heights(const Grid& grid, Part& part, bool apart)
+{
+    std::vector<double> out(part.rows.size(), grid.leading + 2 * grid.y);
+    for (const bool spanning : {false, true})
+        for (auto& row : part.rows)
+            for (auto& cell : row) {
+                if ((cell.rows > 1) != spanning) continue;
+                cell.height = grid.leading * static_cast<double>(cell.lines.size()) + 2 * grid.y;
+                const auto rows = apart ? 1 : cell.rows;
+                const double has = std::accumulate(out.begin() + static_cast<std::ptrdiff_t>(cell.row),
+                                                   out.begin() + static_cast<std::ptrdiff_t>(cell.row + rows), 0.0);
+                out[cell.row + rows - 1] += std::max(0.0, cell.height - has);
+            }
+    return out;
+}
+
+std::size_t Drawing::cell(Cell& cell, double top, double room, std::size_t first, Use use)
+{
+    double y = top + grid_.y;
+    auto i = first;
+    for (; i < cell.lines.size(); ++i, y += grid_.leading) {
+        if (y + grid_.leading > top + room + 0.01 && i > first) break;
+        auto& line = cell.lines[i];
+        if (line.pieces.empty()) continue;
+        const double begin = x(cell.column) + (grid_.flush && cell.column == 0 ? 0 : grid_.x);
+        const double at = cell.right ? x(cell.column + cell.columns) - grid_.x - line.width : begin;
+        s_.flow.add(Text{use == Use::once ? std::move(line) : line, at, y + s_.out.sheet.baseline(grid_.size),
+                         use == Use::again ? Reading::again : Reading::aloud});
+    }
+    if (cell.lines.empty() && use != Use::again) s_.flow.add(Empty{cell.element});
+    return i;
+}
+
+void Drawing::head(const std::vector<double>& heights, double top, Use use)
+{
+    const auto& sheet = s_.out.sheet;
+    const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
+    if (sheet.filled_head) s_.flow.box({left_, top, grid_.edges.back(), height, sheet.colors.head_ground});
+    double y = top;
+    for (std::size_t r = 0; r < grid_.head.rows.size(); ++r) {
+        for (auto& c : grid_.head.rows[r]) {
+            cell(c, y, c.height, 0, use);
+            const double bottom = y + heights[r];
+            if (c.row + c.rows < grid_.head.rows.size() && sheet.rules != TableRules::none)
+                s_.flow.box({x(c.column), bottom - thin, width_of(grid_, c), thin, sheet.colors.rule});
+        }
+        y += heights[r];
+    }
+    s_.flow.box({left_, y - strong, grid_.edges.back(), strong, sheet.colors.accent});
+}
+
+void Drawing::ground(std::size_t row, double top, double height)
+{
+    const auto& sheet = s_.out.sheet;
+    if (sheet.banded && row % 2) s_.flow.box({left_, top, grid_.edges.back(), height, sheet.colors.band_ground});
+}
+
+void Drawing::rules(std::span<const Cell* const> cells, double bottom)
+{
+    const auto& sheet = s_.out.sheet;
+    if (sheet.rules == TableRules::none) return;
+    for (const auto* c : cells) s_.flow.box({x(c->column), bottom - thin, width_of(grid_, *c), thin, sheet.colors.rule});
+}
+
+}  // namespace verslag::pdf
