@@ -94,7 +94,8 @@ TEST(Images, SizesAreThoseThatLibpngReads)
         judge.version = PNG_IMAGE_VERSION;
         ASSERT_TRUE(png_image_begin_read_from_file(&judge, file.c_str()));
         verslag::Diagnostics said;
-        const auto images = verslag::load_images(verslag::images_of(showing({name})), VERSLAG_SOURCE_DIR "/samples/records", "r.xml", said);
+        const auto images =
+            verslag::load_images(verslag::images_of(showing({name})), VERSLAG_SOURCE_DIR "/samples/records", "r.xml", said);
         ASSERT_EQ(images.size(), 1u);
         EXPECT_EQ(images[0].width, judge.width);
         EXPECT_EQ(images[0].height, judge.height);

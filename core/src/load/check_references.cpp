@@ -79,6 +79,8 @@ public:
     void run()
     {
         const auto root = in_.tree.root();
+        constexpr std::size_t bytes_an_id = 400;  // about as many as a record has
+        ids_.reserve(in_.source.text().size() / bytes_an_id);
         collect(root, {}, {enum_of<record::Audience>(value_of(root, "visibility")), root});
         for (const auto& r : references_) resolve(r);
     }
