@@ -1,6 +1,6 @@
-#include "write_file.hpp"
 #include "records.hpp"
 #include "styles.hpp"
+#include "write_file.hpp"
 
 extern "C" const char verslag_new_house_style[], verslag_new_house_style_end[];
 

@@ -170,9 +170,9 @@ TEST(WordPackage, DatesAnUndatedDocumentByTheGivenClockAndKeepsToFourDigits)
 {
     auto document = with({paragraph("tekst")});
     document.properties.modified = 0;
-    EXPECT_NE(
-        only(verslag::testing::Run{verslag_plugin_v1, "docx-xml", document, {}, {}, {}, {}, 86'400}()).find(">1970-01-02T00:00:00Z<"),
-        std::string::npos);
+    EXPECT_NE(only(verslag::testing::Run{verslag_plugin_v1, "docx-xml", document, {}, {}, {}, {}, 86'400}())
+                  .find(">1970-01-02T00:00:00Z<"),
+              std::string::npos);
     document.properties.modified = INT64_MAX;
     EXPECT_NE(only(make(document, "docx-xml")).find(">9999-12-31T23:59:59Z<"), std::string::npos);
 }
