@@ -18,6 +18,7 @@ void set_heading(Setting& s, const Block& block, const Frame& frame, Element* pa
 
     s.flow.gap(style.before);
     mark_place(s, block);
+    if (plain_text(block.runs).empty()) return;
     if (s.with_contents && s.depth == 1) s.flow.mark(Anchor{contents_anchor(s, block), 0});
     s.flow.mark(Entry{block.level, before + plain_text(block.runs), 0});
     s.flow.keep();

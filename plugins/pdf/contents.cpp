@@ -96,12 +96,12 @@ void set_page_numbers(Setting& s)
             auto* before = number && i ? std::get_if<Text>(&page.items[i - 1]) : nullptr;
             const auto place = number ? places.anchors.find(number->target) : places.anchors.end();
             if (!before || place == places.anchors.end()) continue;
-            auto digits =
-                one_line(s, std::to_string(place->second.page + 1), {number->size, regular, number->color}, {}, number->owner);
+            auto digits = one_line(s, " " + std::to_string(place->second.page + 1), {number->size, regular, number->color}, {},
+                                   number->owner);
             const double begin = number->right - digits.width;
             if (auto* leader = i + 1 < page.items.size() ? std::get_if<Leader>(&page.items[i + 1]) : nullptr)
                 leader->right += begin - number->right;
-            // In the line of the title: they are one link.
+            // In the line of the title, for they are one link; a space keeps them apart for who listens.
             auto& line = before->line;
             for (auto piece : digits.pieces) {
                 piece.first += static_cast<std::uint32_t>(line.words.size());

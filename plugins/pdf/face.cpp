@@ -82,7 +82,9 @@ Face::Face(const FontFile& file)
         for (std::size_t i = 0; i < 4; ++i) metrics.box[i] = static_cast<int>(std::lround(i16(bytes(head), 36 + 2 * i) * scale));
     if (const auto os2 = table(HB_TAG('O', 'S', '/', '2')); bytes(os2).size() >= 32) {
         metrics.weight = i16(bytes(os2), 4);
-        metrics.family_class = bytes(os2)[30];
+        // By the family's class, where it says it, else by PANOSE's style of serifs.
+        const unsigned family = bytes(os2)[30], style = bytes(os2).size() >= 42 && bytes(os2)[32] == 2 ? bytes(os2)[33] : 0;
+        metrics.serifs = family ? family <= 7 && family != 6 : style >= 2 && style <= 10;
         const auto rights = u16(bytes(os2), 8);
         if ((rights & 0x000F) == 0x0002 || (rights & 0x0300)) refuse(path, "may not be embedded in part, by its licence");
     }

@@ -14,7 +14,7 @@ struct Metrics {
     int ascent = 0, descent = 0, cap_height = 0, x_height = 0;
     int box[4] = {0, 0, 0, 0};
     int weight = 400;
-    int family_class = 0;  // of OS/2
+    bool serifs = false;
     double italic_angle = 0;
     bool fixed_pitch = false;
 };

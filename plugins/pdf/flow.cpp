@@ -55,17 +55,22 @@ void Flow::break_page()
     // What is kept may only move when something stays behind: else it would move for ever.
     const bool moves = kept_ && kept_->top > top() + hair;
     if (most_ && pages_.size() == most_) throw TooLong();
-    for (auto i = open_.size(); i-- > 0;) draw(open_[i], moves ? kept_->top : y_);
+    for (auto i = open_.size(); i-- > 0;) {
+        const bool drawn = draw(open_[i], moves ? kept_->top : y_);
+        if (moves && drawn) ++kept_->box;  // it is below what moves
+    }
     pages_.emplace_back();
     auto& from = pages_[pages_.size() - 2];
     auto& to = pages_.back();
+    double above = 0;  // that panels which go on take at the top
     for (auto& o : open_) {
         const bool along = moves && o.top > kept_->top - hair;
-        o.top = top() + (along ? o.top - kept_->top : 0);
+        if (!along) above += o.panel.above;
+        o.top = top() + (along ? above + o.top - kept_->top : 0);
         o.box = along ? o.box - kept_->box : 0;
     }
     if (moves) {
-        const double by = top() - kept_->top;
+        const double by = top() + above - kept_->top;
         const auto items = from.items.begin() + static_cast<std::ptrdiff_t>(kept_->item);
         to.items.assign(std::make_move_iterator(items), std::make_move_iterator(from.items.end()));
         from.items.erase(items, from.items.end());
@@ -82,8 +87,7 @@ void Flow::break_page()
         fresh_ = true;
     }
     kept_.reset();
-    if (fresh_)
-        for (const auto& o : open_) y_ += o.panel.above;
+    if (fresh_) y_ += above;
 }
 
 void Flow::keep()
@@ -145,12 +149,13 @@ void Flow::close()
 }
 
 // Inner ones are drawn first, so that an outer one's place is not disturbed.
-void Flow::draw(const Opened& o, double bottom)
+bool Flow::draw(const Opened& o, double bottom)
 {
-    if (bottom < o.top + hair) return;
+    if (bottom < o.top + hair) return false;
     auto& boxes = pages_.back().boxes;
     boxes.insert(boxes.begin() + static_cast<std::ptrdiff_t>(o.box),
                  {o.panel.x, o.top, o.panel.width, bottom - o.top, o.panel.color});
+    return true;
 }
 
 }  // namespace verslag::pdf

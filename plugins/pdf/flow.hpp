@@ -87,7 +87,7 @@ private:
     };
     double top() const { return pages_.size() == 1 ? first_top_ : top_; }
     void spend_gap();
-    void draw(const Opened& opened, double bottom);
+    bool draw(const Opened& opened, double bottom);
 
     const Sheet& sheet_;
     double first_top_, top_;

@@ -42,10 +42,9 @@ std::string descriptor(const Face& face, const std::string& name, Ref program)
 {
     const auto& m = face.metrics;
     constexpr int fixed_pitch = 1, serif = 2, symbolic = 4, slanted = 64;
-    const bool has_serifs = m.family_class >= 1 && m.family_class <= 7 && m.family_class != 6;
     std::string out = "/Type/FontDescriptor/FontName/" + name;
     put_entry(out, "/Flags",
-              symbolic | (m.fixed_pitch ? fixed_pitch : 0) | (has_serifs ? serif : 0) | (m.italic_angle != 0 ? slanted : 0));
+              symbolic | (m.fixed_pitch ? fixed_pitch : 0) | (m.serifs ? serif : 0) | (m.italic_angle != 0 ? slanted : 0));
     out += "/FontBBox[";
     for (const int v : m.box) put(out, std::int64_t{v}), out += ' ';
     out += "]/ItalicAngle ";

@@ -129,35 +129,35 @@ Patterns::Patterns(const std::string& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("the hyphenation patterns " + path + " cannot be read");
-    text_.assign(std::istreambuf_iterator<char>(file), {});
-    if (text_.starts_with("UTF-8")) text_ = narrowed(text_);
+    text_.resize(static_cast<std::size_t>(file.seekg(0, std::ios::end).tellg()));
+    if (!file.seekg(0).read(text_.data(), static_cast<std::streamsize>(text_.size()))) text_.clear();
+    if (text_.starts_with("UTF-8\n")) text_ = narrowed(text_);
     else if (!text_.starts_with("ISO8859-1\n"))
         throw std::runtime_error("the hyphenation patterns " + path + " are in an encoding that is not known here");
+    if (text_.back() != '\n') text_ += '\n';
 
-    const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n'));
     std::size_t size = 64;
-    while (size < lines * 2) size *= 2;
+    while (size < static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) * 2) size *= 2;
     slots_.assign(size, 0);
-    for (auto begin = text_.find('\n') + 1; begin && begin < text_.size();) {
-        const auto end = std::min(text_.find('\n', begin), text_.size());
+    for (auto at = text_.find('\n') + 1; at < text_.size(); ++at) {
+        const auto begin = at;
+        auto hash = no_letters;
+        std::size_t letters = 0;
         // Neither settings nor comments, nor patterns that respell a word.
-        const auto line = std::string_view(text_).substr(begin, end - begin);
-        if (!line.empty() && line.find_first_of("%#/= ") == std::string_view::npos && !(line[0] >= 'A' && line[0] <= 'Z'))
-            add(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
-        begin = end + 1;
+        bool is_pattern = !(text_[at] >= 'A' && text_[at] <= 'Z');
+        for (; text_[at] != '\n'; ++at) {
+            const char c = text_[at];
+            if (is_digit(c)) continue;
+            if (c == '%' || c == '#' || c == '/' || c == '=' || c == ' ') is_pattern = false;
+            hash = step(hash, c);
+            ++letters;
+        }
+        if (!is_pattern || !letters) continue;
+        longest_ = std::max(longest_, letters);
+        auto slot = hash & (slots_.size() - 1);
+        while (slots_[slot]) slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot] = static_cast<std::uint32_t>(begin);
     }
-}
-
-void Patterns::add(std::uint32_t begin, std::uint32_t end)
-{
-    auto hash = no_letters;
-    std::size_t letters = 0;
-    for (auto i = begin; i < end; ++i)
-        if (!is_digit(text_[i])) hash = step(hash, text_[i]), ++letters;
-    longest_ = std::max(longest_, letters);
-    auto slot = hash & (slots_.size() - 1);
-    while (slots_[slot]) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = begin;
 }
 
 std::vector<std::uint8_t> Patterns::levels(std::string_view word) const
@@ -172,14 +172,14 @@ std::vector<std::uint8_t> Patterns::levels(std::string_view word) const
                 // Letter by letter, the digits between them left aside.
                 auto i = slots_[slot];
                 auto at = first;
-                for (; i < text_.size() && text_[i] != '\n'; ++i) {
+                for (; text_[i] != '\n'; ++i) {
                     if (is_digit(text_[i])) continue;
                     if (at == end || text_[i] != marked[at]) break;
                     ++at;
                 }
-                if (at != end || (i < text_.size() && text_[i] != '\n')) continue;
+                if (at != end || text_[i] != '\n') continue;
                 at = first;
-                for (i = slots_[slot]; i < text_.size() && text_[i] != '\n'; ++i) {
+                for (i = slots_[slot]; text_[i] != '\n'; ++i) {
                     if (is_digit(text_[i])) all[at] = std::max(all[at], static_cast<std::uint8_t>(text_[i] - '0'));
                     else ++at;
                 }

@@ -20,9 +20,7 @@ public:
     std::vector<std::uint8_t> levels(std::string_view word) const;
 
 private:
-    void add(std::uint32_t begin, std::uint32_t end);
-
-    std::string text_;                  // the lines, one after the other
+    std::string text_;                  // the lines, one after the other, each with its newline
     std::vector<std::uint32_t> slots_;  // where in it a pattern begins, by the hash of its letters; 0 is free
     std::size_t longest_ = 0;           // letters of a pattern
 };

@@ -94,7 +94,8 @@ void set_margins(Setting& s, std::uint32_t logo)
     const auto rule = [&](const RunningLine& style, double y) {
         if (!style.rule) return;
         for (std::size_t i = style.first_page ? 0 : 1; i < s.out.pages.size(); ++i)
-            s.out.pages[i].boxes.push_back({sheet.left(), y, sheet.right() - sheet.left(), rule_height, sheet.colors.rule});
+            s.out.pages[i].margin_rules.push_back(
+                {sheet.left(), y, sheet.right() - sheet.left(), rule_height, sheet.colors.rule});
     };
     rule(s.style.header, sheet.header() + sheet.note() * 0.6);
     rule(s.style.footer, sheet.footer() - sheet.note() * 1.5);

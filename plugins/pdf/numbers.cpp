@@ -19,7 +19,7 @@ std::unordered_map<const Block*, std::string> heading_numbers(const Document& do
     std::size_t own = 0;
     std::vector<unsigned> counts;
     for (const auto& block : document.blocks) {
-        if (block.kind != Block::Kind::heading || block.level < 2) continue;
+        if (block.kind != Block::Kind::heading || block.level < 2 || block.role == Role::colophon) continue;
         own += begins_with_number(block);
         counts.resize(block.level - 1);
         ++counts.back();

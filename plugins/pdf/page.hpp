@@ -99,6 +99,7 @@ struct Page {
     std::vector<Box> boxes;
     std::vector<Item> items;           // in reading order
     std::vector<Text> header, footer;  // in the margins; not read aloud
+    std::vector<Box> margin_rules;
 };
 
 }  // namespace verslag::pdf

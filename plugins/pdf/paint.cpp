@@ -105,6 +105,7 @@ public:
     std::string paint(const Page& page)
     {
         if (watermark_) watermark(*watermark_);
+        boxes(page.margin_rules);
         boxes(page.boxes);
         for (const auto& item : page.items) std::visit([this](const auto& i) { draw(i); }, item);
         end_content();

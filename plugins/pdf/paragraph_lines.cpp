@@ -17,7 +17,7 @@ constexpr double too_empty = 0.2;         // of a ragged line
 constexpr double least_gain = 3.5;        // in sizes of the text: less is not worth a hyphen
 constexpr unsigned most_hyphens = 2;      // on lines below one another
 constexpr std::size_t least_on_last = 6;  // bytes: a shorter end of a word doesn't stand alone on a last line
-constexpr double widest_space = 1.2;      // in sizes of the text, added to a justified line's spaces
+constexpr double widest_space = 0.9;      // in sizes of the text, added to a justified line's spaces
 
 bool is_letter(char32_t c)
 {

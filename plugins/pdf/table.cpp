@@ -6,12 +6,14 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double padding_x = 0.45;      // in sizes of the table's text
-constexpr double small_table = 0.33;    // of a page: below that it stays whole
-constexpr double gutter = 2.4;          // in sizes of body text, between two panels
-constexpr std::size_t least_rows = 8;   // that are worth two panels
-constexpr double narrowest_panel = 19;  // in sizes of body text
-constexpr double much_lower = 0.65;     // of its height in one
+constexpr double padding_x = 0.45;        // in sizes of the table's text
+constexpr double small_table = 0.33;      // of a page: below that it stays whole
+constexpr double gutter = 2.4;            // in sizes of body text, between two panels
+constexpr std::size_t least_rows = 8;     // that are worth two panels
+constexpr double narrowest_panel = 19;    // in sizes of body text
+constexpr double narrowest_column = 2.7;  // in sizes of its text, padding and all
+constexpr double smallest_size = 5;       // points: what is smaller can't be read
+constexpr double much_lower = 0.65;       // of its height in one
 
 double sum(const std::vector<double>& all, std::size_t first, std::size_t end)
 {
@@ -97,6 +99,7 @@ private:
         const double top = s_.flow.y();
         Drawing draw{s_, grid_, left_};
         draw.ground(r, top, heights_[r]);
+        draw.columns(grid_.body, r, top, heights_[r]);
         for (auto& cell : grid_.body.rows[r]) draw.cell(cell, top, 1e9, 0, Use::once);
         s_.flow.down(heights_[r]);
         draw.rules(ending_[r], s_.flow.y());
@@ -121,6 +124,7 @@ private:
             }
             used = std::min(used, s_.flow.room());
             draw.ground(r, top, used);
+            draw.columns(grid_.body, r, top, used);
             s_.flow.down(used);
             if (!more) break;
             new_page_();
@@ -171,6 +175,7 @@ bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
         for (auto r = begin; r < end; ++r) {
             if (const auto& id = grid.body.source[r].id; !id.empty()) s.flow.add(Anchor{id, y});
             draw.ground(r - begin, y, heights[r]);
+            draw.columns(grid.body, r, y, heights[r]);
             for (auto& cell : grid.body.rows[r]) draw.cell(cell, y, 1e9, 0, Use::once);
             y += heights[r];
             draw.rules(ending[r], y);
@@ -179,6 +184,18 @@ bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
     }
     s.flow.down(height);
     return true;
+}
+
+// The size of the text: smaller where columns would be too narrow for two or three letters.
+double size_that_fits(const Setting& s, std::size_t columns, double width)
+{
+    const double size = s.out.sheet.small(), largest = width / static_cast<double>(columns) / narrowest_column;
+    if (largest < smallest_size)
+        s.warn("the table has " + std::to_string(columns) +
+                   " columns, more than fit on the page; its words are broken or very small; take wider paper, or make more "
+                   "tables of it",
+               s.line);
+    return std::max(1.0, std::min(size, largest));
 }
 
 std::vector<std::string> heads_of(const Table& table)
@@ -266,7 +283,7 @@ void set_table(Setting& s, const Block& block, const Frame& frame, Element* pare
 
     Grid grid;
     grid.columns = count_columns(table);
-    grid.size = sheet.small();
+    grid.size = size_that_fits(s, grid.columns, frame.wide);
     grid.leading = sheet.leading(grid.size);
     grid.x = grid.size * (facts ? 2 * padding_x : padding_x);
     grid.flush = facts;

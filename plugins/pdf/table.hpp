@@ -21,6 +21,7 @@ struct Part {
     std::vector<std::vector<Cell>> rows;
     std::vector<Element*> elements;  // TR
     std::span<const TableRow> source;
+    std::size_t longest = 1;  // rows that a cell spans
 };
 
 struct Grid {
@@ -70,8 +71,10 @@ public:
     // A cell's text from its line `first` on, as far as `room` goes; the line that it came to.
     std::size_t cell(Cell& cell, double top, double room, std::size_t first, Use use);
     void head(const std::vector<double>& heights, double top, Use use);
-    // The grounds of a row, to be drawn before its text.
+    // The ground of a row, to be drawn before its text: every other one has one where the style wants that.
     void ground(std::size_t row, double top, double height);
+    // The thin lines between a row's columns, where the style wants them.
+    void columns(const Part& part, std::size_t row, double top, double height);
     // The thin lines below, and between, cells that end at `bottom`.
     void rules(std::span<const Cell* const> cells, double bottom);
 

@@ -6,7 +6,11 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double thin = 0.5, strong = 1.0;  // points
+constexpr double thin_rule = 0.5, strong_rule = 1.0;  // points
+constexpr double least_size = 6;                      // of text, for rules to be as thick as that
+
+double thin(const Grid& grid) { return thin_rule * std::min(1.0, grid.size / least_size); }
+double strong(const Grid& grid) { return strong_rule * std::min(1.0, grid.size / least_size); }
 
 }  // namespace
 
@@ -50,15 +54,29 @@ void Drawing::head(const std::vector<double>& heights, double top, Use use)
     if (sheet.filled_head) s_.flow.box({left_, top, grid_.edges.back(), height, sheet.colors.head_ground});
     double y = top;
     for (std::size_t r = 0; r < grid_.head.rows.size(); ++r) {
+        columns(grid_.head, r, y, heights[r]);
         for (auto& c : grid_.head.rows[r]) {
             cell(c, y, c.height, 0, use);
             const double bottom = y + heights[r];
             if (c.row + c.rows < grid_.head.rows.size() && sheet.rules != TableRules::none)
-                s_.flow.box({x(c.column), bottom - thin, width_of(grid_, c), thin, sheet.colors.rule});
+                s_.flow.box({x(c.column), bottom - thin(grid_), width_of(grid_, c), thin(grid_), sheet.colors.rule});
         }
         y += heights[r];
     }
-    s_.flow.box({left_, y - strong, grid_.edges.back(), strong, sheet.colors.accent});
+    s_.flow.box({left_, y - strong(grid_), grid_.edges.back(), strong(grid_), sheet.colors.accent});
+}
+
+void Drawing::columns(const Part& part, std::size_t row, double top, double height)
+{
+    const auto& sheet = s_.out.sheet;
+    if (sheet.rules != TableRules::grid) return;
+    // A cell of the rows above may reach down to this one.
+    for (std::size_t r = row + 1; r-- > 0;) {
+        for (const auto& c : part.rows[r])
+            if (c.row + c.rows > row && c.column + c.columns < grid_.columns)
+                s_.flow.box({x(c.column + c.columns) - thin(grid_) / 2, top, thin(grid_), height, sheet.colors.rule});
+        if (row - r + 1 >= part.longest) break;
+    }
 }
 
 void Drawing::ground(std::size_t row, double top, double height)
@@ -71,7 +89,8 @@ void Drawing::rules(std::span<const Cell* const> cells, double bottom)
 {
     const auto& sheet = s_.out.sheet;
     if (sheet.rules == TableRules::none) return;
-    for (const auto* c : cells) s_.flow.box({x(c->column), bottom - thin, width_of(grid_, *c), thin, sheet.colors.rule});
+    for (const auto* c : cells)
+        s_.flow.box({x(c->column), bottom - thin(grid_), width_of(grid_, *c), thin(grid_), sheet.colors.rule});
 }
 
 }  // namespace verslag::pdf

@@ -53,6 +53,7 @@ Part place_cells(Setting& s, std::span<const TableRow> rows, std::size_t columns
             auto& placed = cells.emplace_back(Cell{c, span, r, down, text(s, cell.runs, cell_look, element), {}, element});
             placed.wide = placed.text.widths();
             placed.narrow = placed.text.narrowest();
+            part.longest = std::max(part.longest, down);
             for (std::size_t i = 0; i < span; ++i) covered[c + i] = r + down;
             c += span;
         };

@@ -7,6 +7,7 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 
+from page_content import PageContent
 from pdf_file import Pdf, text
 
 
@@ -112,59 +113,71 @@ def content_and_structure_agree(pdf):
         owners = parents[page["/StructParents"]]
         for number, owner in enumerate(owners):
             found[reference, number] = owner
-        depth = 0
+        yield from pdf.content(reference).outside
         for line in pdf.data(page["/Contents"]).decode("latin-1").split("\n"):
-            if line.endswith("BDC"):
-                depth += 1
-                if depth > 1:
-                    yield "marked content is nested"
-            elif line == "EMC":
-                depth -= 1
-            elif depth == 0 and re.search(r"\b(TJ|re|Do)\b", line):
-                yield f"something is drawn outside of marked content: {line}"
             number = re.match(r"/(\w+)<</MCID (\d+)", line)
             if number and pdf.get(owners[int(number[2])])["/S"] != "/" + number[1]:
                 yield "marked content is called otherwise than its element"
-        if depth:
-            yield "marked content is not closed"
     if found != named:
         yield "the parent tree and the elements name different content"
 
 
 def every_code_shown_has_a_glyph_and_a_meaning(pdf):
     fonts = {}
-    for page in pdf.pages():
-        resources = pdf.get(page["/Resources"])
-        current = None
-        for line in pdf.data(page["/Contents"]).decode("latin-1").split("\n"):
-            if line.endswith(" Tf"):
-                current = resources["/Font"]["/" + line[1:].split(" ")[0]]
-            if line.endswith("TJ"):
-                codes = fonts.setdefault(current, set())
-                for run in re.findall(r"<([0-9A-F]*)>", line):
-                    codes.update(int(run[i:i + 4], 16) for i in range(0, len(run), 4))
+    for reference in pdf.page_references():
+        resources = pdf.get(pdf.get(reference)["/Resources"])
+        for shown in pdf.content(reference).texts:
+            fonts.setdefault(resources["/Font"]["/" + shown.font], set()).update(shown.codes)
     for reference, codes in fonts.items():
         font = pdf.get(reference)
         descendant = pdf.get(font["/DescendantFonts"][0])
-        descriptor = pdf.get(descendant["/FontDescriptor"])
         glyphs = pdf.data(descendant["/CIDToGIDMap"])
-        means = dict(re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", pdf.data(font["/ToUnicode"]).decode()))
+        means = pdf.meanings(reference)
         widths = pdf.get(descendant["/W"])[1]
         if 0 in codes:
             yield f"{font['/BaseFont']}: the code 0 is shown"
         for code in codes:
             if glyphs[2 * code] << 8 | glyphs[2 * code + 1] == 0:
                 yield f"{font['/BaseFont']}: the code {code} shows the glyph for nothing"
-            if f"{code:04X}" not in means:
+            if not means.get(code):
                 yield f"{font['/BaseFont']}: the code {code} means nothing"
             if code >= len(widths):
                 yield f"{font['/BaseFont']}: the code {code} has no width"
-        if not re.fullmatch(r"/[A-Z]{6}\+.+", font["/BaseFont"]) or descriptor["/FontName"] != font["/BaseFont"]:
-            yield f"{font['/BaseFont']}: not named as a subset"
-        if not (0 < descriptor["/CapHeight"] < 1000 and descriptor["/StemV"] > 0 and descriptor["/Ascent"] > 0 > descriptor["/Descent"]):
-            yield f"{font['/BaseFont']}: measures that cannot be right"
-        if len(pdf.data(descriptor["/FontFile2"])) != pdf.get(descriptor["/FontFile2"])["/Length1"]:
-            yield f"{font['/BaseFont']}: a wrong Length1"
+
+
+def fonts_are_described(pdf):
+    names = set()
+    for page in pdf.pages():
+        for reference in pdf.get(page["/Resources"])["/Font"].values():
+            font = pdf.get(reference)
+            name = font["/BaseFont"]
+            descendant = pdf.get(font["/DescendantFonts"][0])
+            descriptor = pdf.get(descendant["/FontDescriptor"])
+            if (name, reference) in names:
+                continue
+            names.add((name, reference))
+            if not re.fullmatch(r"/[A-Z]{6}\+.+", name) or {descriptor["/FontName"], descendant["/BaseFont"]} != {name}:
+                yield f"{name}: not named as a subset, everywhere alike"
+            if not 0 < descriptor["/XHeight"] < descriptor["/CapHeight"] < 1000:
+                yield f"{name}: an x-height or cap height that cannot be right"
+            if not (descriptor["/Ascent"] > descriptor["/CapHeight"] and -1000 < descriptor["/Descent"] < 0):
+                yield f"{name}: an ascent or descent that cannot be right"
+            if not 20 < descriptor["/StemV"] < 300:
+                yield f"{name}: stems of {descriptor['/StemV']}"
+            left, bottom, right, top = descriptor["/FontBBox"]
+            if not (left < right and bottom < top):
+                yield f"{name}: the box {descriptor['/FontBBox']}"
+            slanted = "Italic" in name or "Oblique" in name
+            if slanted != (descriptor["/ItalicAngle"] < 0) or slanted != bool(descriptor["/Flags"] & 64):
+                yield f"{name}: slanted or not, its descriptor says something else"
+            if ("Serif" in name) != bool(descriptor["/Flags"] & 2) or descriptor["/Flags"] & 4 == 0:
+                yield f"{name}: flags {descriptor['/Flags']}"
+            if len(pdf.data(descriptor["/FontFile2"])) != pdf.get(descriptor["/FontFile2"])["/Length1"]:
+                yield f"{name}: a wrong Length1"
+            if font["/Encoding"] != "/Identity-H" or descendant["/CIDSystemInfo"]["/Supplement"] != 0:
+                yield f"{name}: another encoding than the codes are in"
+    if len({n for n, _ in names}) != len(names):
+        yield "two fonts have one name"
 
 
 def luminance(color):
@@ -172,16 +185,45 @@ def luminance(color):
     return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
 
 
+def contrast(a, b):
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 def text_can_be_read(pdf):
-    """WCAG 2.1: 4.5 to 1, on white and on the darkest tint that text stands on."""
-    tint = luminance((0xEC / 255, 0xF1 / 255, 0xF6 / 255))
-    for page in pdf.pages():
-        color = (0, 0, 0)
-        for line in pdf.data(page["/Contents"]).decode("latin-1").split("\n"):
-            if line.endswith(" rg"):
-                color = tuple(map(float, line.split(" ")[:3]))
-            if line.endswith("TJ") and (tint + 0.05) / (luminance(color) + 0.05) < 4.5:
-                yield f"text in the colour {color} is too pale"
+    """WCAG 2.1, 1.4.3: 4.5 to 1, and 3 to 1 for large text, on whatever it stands on."""
+    told = set()
+    for reference in pdf.page_references():
+        content = pdf.content(reference)
+        resources = pdf.get(pdf.get(reference)["/Resources"])
+        watermark = None
+        if "/W" in resources.get("/XObject", {}):
+            watermark = tuple(map(float, pdf.data(resources["/XObject"]["/W"]).decode().split(" rg")[0].split()))
+        for shown in content.texts:
+            ground = content.ground(shown)
+            grounds = [ground] + ([watermark] if watermark and ground == (1, 1, 1) else [])
+            bold = "Bold" in pdf.get(resources["/Font"]["/" + shown.font])["/BaseFont"]
+            enough = 3 if shown.size >= 18 or (bold and shown.size >= 14) else 4.5
+            for g in grounds:
+                if contrast(shown.color, g) < enough and (shown.color, g) not in told:
+                    told.add((shown.color, g))
+                    yield f"text in the colour {shown.color} on {g}: {contrast(shown.color, g):.2f} to 1"
+
+
+def artifacts_say_what_and_where_they_are(pdf):
+    for reference in pdf.page_references():
+        page = pdf.get(reference)
+        width, height = page["/MediaBox"][2:]
+        for artifact in pdf.content(reference).artifacts:
+            if not re.search(r"/Type/(Pagination|Layout|Page|Background)\b", artifact.properties):
+                yield f"an artifact of no type: {artifact.properties}"
+            box = artifact.box
+            if not box or not (-1 <= box[0] < box[2] <= width + 1 and -1 <= box[1] < box[3] <= height + 1):
+                yield f"an artifact has the box {box}"
+                continue
+            for shown in artifact.texts:
+                if not (box[0] - 1 <= shown.x <= box[2] + 1 and box[1] - 1 <= shown.y <= box[3] + 1):
+                    yield f"text at {shown.x:.0f}, {shown.y:.0f} stands outside of its artifact's box {box}"
 
 
 def file_says_the_same_twice(pdf):
@@ -212,30 +254,121 @@ def file_says_the_same_twice(pdf):
         yield "a new file has two identifiers"
 
 
-def outline_lists_the_headings(pdf):
-    headings = sum(1 for _, e in pdf.elements() if re.fullmatch(r"/H[1-6]", e["/S"]))
-    titles = sum(1 for _, e in pdf.elements() if e["/S"] == "/H1")
+def place_of(pdf, element):
+    """The page and the top of the first text in an element, and what it says."""
+    page = top = None
+    said = ""
+    for reference, mcid in pdf.contents_of(element):
+        for shown in pdf.content(reference).texts:
+            if shown.mcid == mcid:
+                if page is None:
+                    page, top = reference, shown.y + shown.size
+                said += pdf.words(reference, shown)
+    return page, top, said
 
-    def count(reference):
-        n = 0
+
+def headings(pdf):
+    return [e for _, e in pdf.elements() if re.fullmatch(r"/H[1-6]", e["/S"])]
+
+
+def leads_to(pdf, destination, page, top):
+    """Whether who follows it sees what stands there, at the top of the window or not far below it."""
+    if not isinstance(destination, list) or destination[1] != "/XYZ" or destination[4] is not None:
+        return False
+    return destination[0] == page and 0 <= destination[3] - top <= 60
+
+
+def outline_leads_to_the_headings(pdf):
+    listed = []
+
+    def walk(reference, depth):
+        last = None
         while reference:
             item = pdf.get(reference)
-            if not text(item.get("/Title", "")) or "/Dest" not in item:
-                return -10**6
-            n += 1 + (count(item["/First"]) if "/First" in item else 0)
-            reference = item.get("/Next")
-        return n
+            if item.get("/Prev") != last:
+                yield f"{text(item.get('/Title'))!r} in the outline does not know what comes before it"
+            listed.append((depth, item))
+            if "/First" in item:
+                yield from walk(item["/First"], depth + 1)
+            last, reference = reference, item.get("/Next")
 
     outlines = pdf.get(pdf.catalog["/Outlines"]) if "/Outlines" in pdf.catalog else {}
-    listed = count(outlines.get("/First"))
-    wanted = headings if headings == titles else headings - titles
-    if listed != wanted:
-        yield f"the outline lists {listed} of {wanted} headings"
+    yield from walk(outlines.get("/First"), 1)
+    all_headings = headings(pdf)
+    titles = [e for e in all_headings if e["/S"] == "/H1"]
+    wanted = [e for e in all_headings if e["/S"] != "/H1" or len(titles) != 1 or len(all_headings) == 1]
+    if len(listed) != len(wanted):
+        yield f"the outline lists {len(listed)} of {len(wanted)} headings"
+    for (_, item), element in zip(listed, wanted):
+        page, top, said = place_of(pdf, element)
+        # What no font has is told in the outline all the same.
+        shown = re.escape(re.sub(r"\s|\u00ad|\u200b", "", said)[:80]).replace("\ufffd", ".+")
+        if not re.match(shown, re.sub(r"\s|\u00ad", "", text(item["/Title"])) + " "):
+            yield f"the outline says {text(item['/Title'])!r} where the heading is {said!r}"
+        if not leads_to(pdf, item.get("/Dest"), page, top):
+            yield f"the outline leads past the heading {said!r}"
+
+
+def contents_lead_to_the_headings(pdf):
+    """Each entry's link goes to its heading, and the number behind it is that of the page."""
+    pages = pdf.page_references()
+    entries = [e for _, e in pdf.elements() if e["/S"] == "/TOCI"]
+    where = {}
+    for element in headings(pdf):
+        page, top, said = place_of(pdf, element)
+        where.setdefault(re.sub(r"\s|\u00ad", "", said), []).append((page, top))
+    for entry in entries:
+        _, _, said = place_of(pdf, entry)
+        split = re.fullmatch(r"(.*?)\s*(\d+)", said.replace("\n", " "))
+        if not split:
+            yield f"the contents say {said!r}, without a page"
+            continue
+        links = [pdf.get(k["/Obj"]) for k in pdf.kids_below(entry) if isinstance(k, dict) and k.get("/Type") == "/OBJR"]
+        title = re.sub(r"\s|\u00ad", "", split[1])
+        if not links or any(pages.index(link["/Dest"][0]) + 1 != int(split[2]) for link in links):
+            yield f"the contents lead {split[1]!r} to another page than {split[2]}"
+        elif not any(leads_to(pdf, links[0]["/Dest"], page, top) for page, top in where.get(title, [])):
+            yield f"the contents lead {split[1]!r} past its heading"
+
+
+def links_lead_to_something(pdf):
+    """What a link inside the document leads to begins just below where it leads."""
+    tops = {}
+    for reference in pdf.page_references():
+        tops[reference] = [t.y + t.size for t in pdf.content(reference).texts if t.mcid is not None]
+    figures = [(pdf.attribute(e, "/BBox"), e) for _, e in pdf.elements() if e["/S"] == "/Figure"]
+    for page in pdf.pages():
+        for annotation in map(pdf.get, pdf.get(page.get("/Annots", []))):
+            if "/Dest" not in annotation:
+                continue
+            to, kind, _, y, zoom = annotation["/Dest"]
+            near = [top for top in tops[to] if -20 <= y - top <= 60]
+            near += [box for box, _ in figures if box and 0 <= y - box[3] <= 60]
+            if kind != "/XYZ" or zoom is not None or not near:
+                yield f"a link leads to {annotation['/Dest']}, where nothing begins"
+
+
+def tables_are_whole(pdf):
+    """A table that goes on over pages is one Table: no two beside one another have the same header."""
+    def heads(table):
+        return [place_of(pdf, pdf.get(k))[2] for k in table["/K"] if pdf.get(k)["/S"] == "/THead"]
+
+    for _, parent in pdf.elements():
+        kids = [pdf.get(k) for k in parent.get("/K", []) if isinstance(k, str)]
+        for one, next_one in zip(kids, kids[1:]):
+            if one.get("/S") == next_one.get("/S") == "/Table" and heads(one) and heads(one) == heads(next_one):
+                yield f"two tables follow one another with the header {heads(one)}"
+        for kid in kids:
+            if kid.get("/S") == "/Table":
+                parts = [pdf.get(k)["/S"] for k in kid["/K"]]
+                if parts.count("/THead") > 1 or parts.count("/TBody") != 1:
+                    yield f"a table is made of {parts}"
 
 
 CHECKS = [lists_say_how_they_are_numbered, figures_have_a_place_and_words, headings_skip_no_level, tables_are_regular,
           links_can_be_followed_and_heard, content_and_structure_agree, every_code_shown_has_a_glyph_and_a_meaning, text_can_be_read,
-          file_says_the_same_twice, outline_lists_the_headings]
+          file_says_the_same_twice, outline_leads_to_the_headings, contents_lead_to_the_headings, links_lead_to_something,
+          tables_are_whole, fonts_are_described, artifacts_say_what_and_where_they_are]
 
 
 def main(paths):

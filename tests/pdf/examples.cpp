@@ -109,8 +109,45 @@ Document book(std::size_t sections)
     return d;
 }
 
+HouseStyle another_style()
+{
+    constexpr auto face = [](const char* name) {
+        return FontFile{.path = "/usr/share/fonts/truetype/noto/NotoSerif-" + std::string(name) + ".ttf"};
+    };
+    HouseStyle style{.name = "Voorbeeld", .lang = "en"};
+    style.text.body = {"Noto Serif", face("Regular"), face("Bold"), face("Italic"), face("BoldItalic")};
+    style.text.heading = {"DejaVu Sans",
+                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
+                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}};
+    style.text.line_height = 1.5;
+    style.text.numbers = true;
+    style.page.left = 110;
+    style.table = {.rules = TableRules::none, .banded = true, .head_ground = 0x204060, .head_ink = 0xFFFFFF};
+    style.logo = {.image = image("logo", VERSLAG_SOURCE_DIR "/samples/records/council-skyline.png"),
+                  .alt = "Skyline of houses",
+                  .width = 150,
+                  .side = Side::right,
+                  .every_page = true};
+    style.header = {.left = "{meeting}", .right = "{organisation}", .first_page = false, .rule = true};
+    style.footer = {.left = "{date}[ · {status}]", .centre = "{page}/{pages}", .right = "Printed by nobody", .rule = true};
+    return style;
+}
+
+HouseStyle landscape()
+{
+    HouseStyle style;
+    std::swap(style.page.width, style.page.height);
+    style.table = {.rules = TableRules::grid, .head = TableHead::plain};
+    style.header.centre = "In het midden van de bladzijde";
+    return style;
+}
+
 std::vector<Example> examples()
 {
+    auto draft = minutes();
+    draft.properties.draft = true;
     return {{"minutes", minutes()},
             {"every-block", every_block()},
             {"every-script", every_script()},
@@ -121,15 +158,24 @@ std::vector<Example> examples()
             {"empty", blank("Een leeg verslag")},
             {"nameless", {}},
             {"letter", minutes(), {{"paper", "letter"}}},
-            {"large-print", tables(), {{"base-size", "16"}}}};
+            {"large-print", tables(), {{"base-size", "16"}}},
+            {"draft", draft, {{"toc", "yes"}}},
+            {"justified", every_block(), {{"justify", "on"}}},
+            {"numbered", book(6), {{"numbering", "yes"}, {"toc", "yes"}}},
+            {"compact", minutes(), {{"compact", "on"}}},
+            {"another-style", minutes(), {{"toc", "yes"}}, another_style()},
+            {"another-style-tables", tables(), {}, another_style()},
+            {"landscape", tables(), {}, landscape()}};
 }
 
-testing::Made make(const Document& document, const std::map<std::string, std::string>& options, std::uint64_t room)
+testing::Made make(const Document& document, const std::map<std::string, std::string>& options, const HouseStyle& style,
+                   std::uint64_t room)
 {
     std::map<std::string, std::string> all{{"paper", "style"},     {"base-size", "style"}, {"toc", "auto"},   {"justify", "off"},
                                            {"numbering", "style"}, {"watermark", "auto"},  {"compact", "off"}};
     for (const auto& [name, value] : options) all[name] = value;
-    return testing::Run{.plugin = verslag_plugin_v1, .format = "pdf", .document = document, .options = all, .room = room}();
+    return testing::Run{
+        .plugin = verslag_plugin_v1, .format = "pdf", .document = document, .house_style = style, .options = all, .room = room}();
 }
 
 std::string read_with(const std::string& command, const std::string& pdf)
@@ -151,9 +197,11 @@ std::string read_with(const std::string& command, const std::string& pdf)
     return out;
 }
 
-std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options)
+std::string make_pdf(const Example& example) { return make_pdf(example.document, example.options, example.style); }
+
+std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options, const HouseStyle& style)
 {
-    auto made = make(document, options);
+    auto made = make(document, options, style);
     const auto pdf = made.artefacts.find("");
     if (made.status == VERSLAG_OK && pdf != made.artefacts.end() && pdf->second.whole) return std::move(pdf->second.bytes);
     std::string what = "no PDF was made:";

@@ -35,19 +35,27 @@ Document tables();                    // over pages, with spans, without headers
 Document figures();                   // PNG and JPEG, missing, damaged, decoration
 Document book(std::size_t sections);  // some 1.2 pages a section
 
+// A house style that is unlike the default one wherever it can be.
+HouseStyle another_style();
+// Across, and with a grid.
+HouseStyle landscape();
+
 struct Example {
     std::string name;
     Document document;
     std::map<std::string, std::string> options{};
+    HouseStyle style{};
 };
 std::vector<Example> examples();
 
-testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {},
+testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {}, const HouseStyle& style = {},
                    std::uint64_t room = UINT64_MAX);
 // Runs a program that reads a PDF from a file of the test's own ("{}" in the command); what it printed.
 std::string read_with(const std::string& command, const std::string& pdf);
 
 // The bytes; throws std::runtime_error with what was reported when there are none.
-std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options = {});
+std::string make_pdf(const Document& document, const std::map<std::string, std::string>& options = {},
+                     const HouseStyle& style = {});
+std::string make_pdf(const Example& example);
 
 }  // namespace verslag::pdf_test

@@ -115,7 +115,7 @@ TEST(Layout, LeavesNoLineOfAParagraphAlone)
 TEST(Layout, KeepsEverythingInsideTheMargins)
 {
     for (const auto& example : examples()) {
-        const Layout l{example.document};
+        const Layout l{example.document, example.style};
         const auto& sheet = l.made.sheet;
         for (const auto& page : l.made.pages) {
             for (const auto* t : texts(page)) {
@@ -142,7 +142,7 @@ TEST(Layout, KeepsEverythingInsideTheMargins)
 TEST(Layout, SetsNoTwoLinesOnOneAnother)
 {
     for (const auto& example : examples()) {
-        const Layout l{example.document};
+        const Layout l{example.document, example.style};
         for (const auto& page : l.made.pages) {
             const auto all = texts(page);
             for (std::size_t i = 0; i < all.size(); ++i)

@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 
+from page_content import PageContent
+
 
 class Pdf:
     def __init__(self, path):
@@ -14,6 +16,7 @@ class Pdf:
         self.objects = json.loads(out)["qpdf"][1]
         self.trailer = self.objects["trailer"]["value"]
         self.catalog = self.get(self.trailer["/Root"])
+        self.contents, self.fonts = {}, {}
 
     def get(self, value):
         while isinstance(value, str) and re.fullmatch(r"\d+ \d+ R", value):
@@ -43,6 +46,42 @@ class Pdf:
         for kid in element.get("/K", []):
             if isinstance(kid, str) and self.get(kid).get("/Type") == "/StructElem":
                 yield from self.elements(kid)
+
+    def content(self, reference):
+        """What a page draws."""
+        if reference not in self.contents:
+            contents = self.get(reference)["/Contents"]
+            self.contents[reference] = PageContent(self.data(contents))
+        return self.contents[reference]
+
+    def contents_of(self, element):
+        """The page and number of each marked content in an element and those below it, in reading order."""
+        for kid in element.get("/K", []):
+            if isinstance(kid, int):
+                yield element["/Pg"], kid
+            elif isinstance(kid, dict) and "/MCID" in kid:
+                yield kid["/Pg"], kid["/MCID"]
+            elif isinstance(kid, str):
+                yield from self.contents_of(self.get(kid))
+
+    def kids_below(self, element):
+        for kid in element.get("/K", []):
+            yield kid
+            if isinstance(kid, str):
+                yield from self.kids_below(self.get(kid))
+
+    def meanings(self, font):
+        """What each code of a font reads as."""
+        if font not in self.fonts:
+            table = self.data(self.get(font)["/ToUnicode"]).decode()
+            self.fonts[font] = {int(c, 16): bytes.fromhex(t).decode("utf-16-be")
+                                for c, t in re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", table)}
+        return self.fonts[font]
+
+    def words(self, page, shown):
+        """What a shown text reads as."""
+        means = self.meanings(self.get(self.get(page)["/Resources"])["/Font"]["/" + shown.font])
+        return "".join(means.get(code, "") for code in shown.codes)
 
     def attribute(self, element, key):
         attributes = element.get("/A", {})

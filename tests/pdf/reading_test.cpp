@@ -71,11 +71,16 @@ TEST_P(AllWordsInOrder, AreHeardOnce)
 {
     for (const auto& example : examples())
         if (example.name == GetParam()) {
-            EXPECT_EQ(letters(heard(make_pdf(example.document, example.options))), letters(spoken(example.document.blocks)));
+            auto wanted = letters(spoken(example.document.blocks));
+            for (const std::string_view missing : {"漢", "\uE000"})  // the only ones in the examples that no font has
+                for (auto at = wanted.find(missing); at != std::string::npos; at = wanted.find(missing))
+                    wanted.replace(at, missing.size(), "\uFFFD");
+            EXPECT_EQ(letters(heard(make_pdf(example))), wanted);
         }
 }
 INSTANTIATE_TEST_SUITE_P(Pdf, AllWordsInOrder,
-                         ::testing::Values("minutes", "every-block", "tables", "book-without-contents", "letter", "large-print"));
+                         ::testing::Values("minutes", "every-block", "every-script", "tables", "book-without-contents", "letter",
+                                           "large-print", "justified", "compact", "another-style-tables", "landscape"));
 
 std::string tree(const Document& d) { return read_with("pdfinfo -struct {}", make_pdf(d)); }
 std::size_t count(const std::string& in, const std::string& what)

@@ -28,7 +28,7 @@ TEST(PdfReport, IsSilentWhenAllIsWell) { EXPECT_EQ(messages(make(minutes())), st
 
 TEST(PdfReport, FailsWhenTheDiskIsFull)
 {
-    const auto made = make(minutes(), {}, 1000);
+    const auto made = make(minutes(), {}, {}, 1000);
     EXPECT_EQ(made.status, VERSLAG_FAILED);
     ASSERT_EQ(made.said.size(), 1u);
     EXPECT_EQ(made.said[0].severity, VERSLAG_ERROR);

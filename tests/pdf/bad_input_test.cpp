@@ -1,0 +1,189 @@
+// What is bad gets a sentence, and never a broken file.
+#include "examples.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace verslag::pdf_test {
+namespace {
+
+std::string read(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The PDF is there, qpdf finds nothing wrong with it and neither do we.
+void expect_sound(const testing::Made& made)
+{
+    ASSERT_EQ(made.status, VERSLAG_OK) << (made.said.empty() ? "" : made.said.back().message);
+    const auto& pdf = made.artefacts.at("");
+    ASSERT_TRUE(pdf.whole);
+    EXPECT_NO_THROW(read_with("qpdf --check {} 2>&1", pdf.bytes));
+    EXPECT_NO_THROW(read_with("/usr/bin/python3 " VERSLAG_SOURCE_DIR "/tests/pdf/check_objects.py {} 2>&1", pdf.bytes));
+}
+
+HouseStyle with_font(FontFile file)
+{
+    HouseStyle style;
+    style.text.body = {"Proef", file, file, file, file};
+    return style;
+}
+// What the export says when it fails.
+std::string refusal(const HouseStyle& style)
+{
+    const auto made = make(minutes(), {}, style);
+    EXPECT_EQ(made.status, VERSLAG_FAILED);
+    EXPECT_FALSE(made.artefacts.contains("") && made.artefacts.at("").whole);
+    return made.said.size() == 1 && made.said[0].severity == VERSLAG_ERROR ? made.said[0].message : "";
+}
+constexpr char noto[] = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf";
+
+TEST(PdfBadInput, AFontThatIsMissing)
+{
+    EXPECT_EQ(refusal(with_font({.path = "/usr/share/fonts/truetype/weg.ttf"})),
+              "the font /usr/share/fonts/truetype/weg.ttf is missing");
+}
+
+TEST(PdfBadInput, AFontThatIsDamaged)
+{
+    const auto whole = read(noto);
+    EXPECT_NE(refusal(with_font({.bytes = whole.substr(0, whole.size() / 3)})).find("a font of the house style is damaged"),
+              std::string::npos);
+    EXPECT_NE(refusal(with_font({.bytes = "geen lettertype"})).find("a font of the house style is not a TrueType font"),
+              std::string::npos);
+}
+
+TEST(PdfBadInput, AFontThatMayNotBeEmbedded)
+{
+    auto font = read(noto);
+    std::size_t os2 = 0;
+    for (std::size_t i = 0; i < 4; ++i) os2 = os2 << 8 | static_cast<unsigned char>(font[font.find("OS/2", 12) + 8 + i]);
+    font[os2 + 9] = 2;
+    EXPECT_EQ(refusal(with_font({.bytes = font})), "a font of the house style may not be embedded in part, by its licence");
+}
+
+TEST(PdfBadInput, AFontWhoseOutlinesAreNonsense)
+{
+    auto font = read(noto);
+    std::size_t glyf = 0;
+    for (std::size_t i = 0; i < 4; ++i) glyf = glyf << 8 | static_cast<unsigned char>(font[font.find("glyf", 12) + 8 + i]);
+    for (std::size_t i = 0; i < 100'000; ++i) font[glyf + i] = static_cast<char>(i * 37);
+    const auto made = make(minutes(), {}, with_font({.bytes = font}));
+    if (made.status == VERSLAG_OK) expect_sound(made);
+    else EXPECT_FALSE(made.said.empty());
+}
+
+TEST(PdfBadInput, ATableWithMoreColumnsThanFit)
+{
+    for (const std::size_t columns : {12u, 40u, 120u, 400u}) {
+        auto d = blank("Titel");
+        std::vector<std::string> row;
+        for (std::size_t i = 0; i < columns; ++i) row.push_back("kolom" + std::to_string(i));
+        d.blocks = {table("Breed", {row, row, row})};
+        d.blocks[0].line = 17;
+        const auto made = make(d);
+        expect_sound(made);
+        if (columns < 40) {
+            EXPECT_TRUE(made.said.empty());
+            continue;
+        }
+        ASSERT_EQ(made.said.size(), 1u) << columns;
+        EXPECT_EQ(made.said[0].line, 17u);
+        EXPECT_EQ(made.said[0].message, "the table has " + std::to_string(columns) +
+                                            " columns, more than fit on the page; its words are broken or very small; take wider "
+                                            "paper, or make more tables of it");
+    }
+}
+
+TEST(PdfBadInput, ATitleOfFiveThousandCharacters)
+{
+    auto d = blank("");
+    for (int i = 0; d.properties.title.size() < 5000; ++i) d.properties.title += "vergadering" + std::to_string(i) + " ";
+    d.blocks = {heading(1, d.properties.title), heading(2, d.properties.title), paragraph("tekst")};
+    const auto made = make(d);
+    expect_sound(made);
+    d.properties.title.assign(5000, 'x');
+    d.blocks = {heading(1, d.properties.title), paragraph("tekst")};
+    expect_sound(make(d));
+}
+
+TEST(PdfBadInput, NothingButEmoji)
+{
+    auto d = blank("🎉🎉🎉");
+    d.blocks = {heading(1, "🎉🎉🎉"), paragraph("👩‍💻👍🏽🇳🇱😀"), bullets({"🥳", "🦄"}),
+                table("🧮", {{"🍏", "🍐"}, {"🍊", "🍋"}})};
+    const auto made = make(d);
+    expect_sound(made);
+    EXPECT_GT(made.said.size(), 3u);
+    for (const auto& said : made.said) EXPECT_TRUE(said.message.starts_with("no font has the character U+1F")) << said.message;
+}
+
+TEST(PdfBadInput, AnEmptyMeeting)
+{
+    expect_sound(make(blank("Leeg")));
+    expect_sound(make({}));
+    auto d = blank("");
+    d.blocks = {heading(1, ""),
+                paragraph(""),
+                {.kind = Block::Kind::table},
+                {.kind = Block::Kind::list},
+                {.kind = Block::Kind::quote},
+                {.kind = Block::Kind::figure}};
+    expect_sound(make(d));
+}
+
+TEST(PdfBadInput, ListsInListsTwoHundredAndFiftyDeep)
+{
+    auto d = blank("Titel");
+    Block list = bullets({"het diepste punt"});
+    for (int i = 0; i < 250; ++i) {
+        Block outer = bullets({"laag " + std::to_string(i)}, static_cast<Marker>(i % 3));
+        outer.items[0].blocks.push_back(std::move(list));
+        list = std::move(outer);
+    }
+    d.blocks = {heading(1, "Titel"), list};
+    const auto made = make(d);
+    expect_sound(made);
+    EXPECT_NE(read_with("pdftotext {} -", made.artefacts.at("").bytes).find("het diepste punt"), std::string::npos);
+}
+
+TEST(PdfBadInput, AnImageThatIsHugeInOneDirection)
+{
+    auto d = blank("Titel");
+    d.resources = {{.name = "breed.png", .bytes = read(VERSLAG_SOURCE_DIR "/tests/pdf/data/wide.png")},
+                   {.name = "hoog.png", .bytes = read(VERSLAG_SOURCE_DIR "/tests/pdf/data/high.png")}};
+    d.blocks = {{.kind = Block::Kind::figure, .image = "breed.png", .alt = "Een lijn"},
+                {.kind = Block::Kind::figure, .image = "hoog.png", .alt = "Een lijn"}};
+    expect_sound(make(d));
+}
+
+TEST(PdfBadInput, AJpegWhoseHeadLies)
+{
+    const auto photo = read(VERSLAG_SOURCE_DIR "/tests/pdf/data/photo.jpg");
+    for (std::size_t cut : {2u, 10u, 20u, 100u, 200u, 400u}) {
+        auto d = blank("Titel");
+        d.resources = {{.name = "a.jpg", .bytes = photo.substr(0, cut)}};
+        d.blocks = {{.kind = Block::Kind::figure, .line = 5, .image = "a.jpg", .alt = "Een foto"}};
+        const auto made = make(d);
+        expect_sound(made);
+        ASSERT_EQ(made.said.size(), 1u) << cut;
+        EXPECT_NE(made.said[0].message.find("'a.jpg' is damaged"), std::string::npos) << made.said[0].message;
+    }
+}
+
+TEST(PdfBadInput, AReferenceToAColourProfileOfAPress)
+{
+    auto d = blank("Titel");
+    d.resources = {{.name = "a.jpg", .bytes = read(VERSLAG_SOURCE_DIR "/tests/pdf/data/cmyk.jpg")}};
+    d.blocks = {{.kind = Block::Kind::figure, .line = 5, .image = "a.jpg", .alt = "Een foto"}};
+    const auto made = make(d);
+    expect_sound(made);
+    ASSERT_EQ(made.said.size(), 1u);
+    EXPECT_NE(made.said[0].message.find("CMYK"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace verslag::pdf_test
