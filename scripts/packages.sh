@@ -4,12 +4,12 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-dev libcli11-dev nlohmann-json3-dev
   libxml2-dev libpugixml-dev libicu-dev libseccomp-dev nettle-dev
-  libhpdf-dev libharfbuzz-dev libpng-dev zlib1g-dev libqpdf-dev
+  libhpdf-dev libharfbuzz-dev libpng-dev zlib1g-dev libdeflate-dev libqpdf-dev
   libxlsxwriter-dev libminizip-dev
 )
 # What the program itself reads when it runs.
 run_packages=(
-  fonts-noto-core fonts-dejavu-core icc-profiles-free hyphen-nl hyphen-en-gb hyphen-en-us
+  fonts-noto-core fonts-dejavu-core icc-profiles-free hyphen-nl hyphen-en-gb hyphen-en-us libqpdf29
 )
 # Judges that we did not write, and what the tests are written in.
 test_packages=(

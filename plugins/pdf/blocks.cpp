@@ -5,6 +5,13 @@
 namespace verslag::pdf {
 namespace {
 
+// What is long for a heading needs no large letters to be seen.
+double size_for(const std::string& words, double wanted, double least)
+{
+    const double factor = words.size() > 600 ? 0.5 : words.size() > 300 ? 0.65 : words.size() > 150 ? 0.8 : 1;
+    return std::max(wanted * factor, std::min(wanted, least));
+}
+
 void set_heading(Setting& s, const Block& block, const Frame& frame, Element* parent)
 {
     static constexpr std::string_view types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
@@ -22,8 +29,9 @@ void set_heading(Setting& s, const Block& block, const Frame& frame, Element* pa
     if (s.with_contents && s.depth == 1) s.flow.mark(Anchor{contents_anchor(s, block), 0});
     s.flow.mark(Entry{block.level, before + plain_text(block.runs), 0});
     s.flow.keep();
-    const auto words = text(s, block.runs, {style.size, bold | display, style.color}, element, before);
-    s.flow.lines(balanced(words, block.level == 1 ? frame.wide : frame.width), frame.left, style.size);
+    const double size = size_for(plain_text(block.runs), style.size, sheet.base);
+    const auto words = text(s, block.runs, {size, bold | display, style.color}, element, before);
+    s.flow.lines(balanced(words, block.level == 1 ? frame.wide : frame.width), frame.left, size);
     s.flow.gap(style.after);
 }
 

@@ -6,6 +6,7 @@ namespace verslag::pdf {
 namespace {
 
 constexpr double hair = 1e-6;
+constexpr double most_kept = 0.4;  // of a page
 
 struct MoveDown {
     double by;
@@ -92,7 +93,8 @@ void Flow::break_page()
 
 void Flow::keep()
 {
-    if (kept_) return;
+    // A long chain of things that each belong to the next may break after all.
+    if (kept_ && y_ - kept_->top < page_height() * most_kept) return;
     const auto item = pages_.back().items.size();
     spend_gap();
     kept_ = Kept{item, pages_.back().boxes.size(), y_};

@@ -132,12 +132,28 @@ bool follows_number(std::string_view after, const Rules& rules)
     return among(units, word) || among(rules.after_number, word);
 }
 
+// A quick look at what stands before and behind a space: most of them hold nothing.
+bool may_hold(std::string_view text, std::size_t end, std::size_t at)
+{
+    const char before = text[end], after = text[at];
+    if (is_digit(before) || is_digit(after)) return true;
+    if (before == '.' || before == '-' || after == '-') return true;
+    if (static_cast<unsigned char>(before) >= 0x80 || static_cast<unsigned char>(after) >= 0x80) return true;
+    // "4th", and the titles that English writes without a dot.
+    if (end > 0 && is_digit(text[end - 1])) return true;
+    for (std::size_t length = 2; length <= 4 && length <= end + 1; ++length)
+        if (const char first = text[end + 1 - length]; first >= 'A' && first <= 'Z') return true;
+    return end > 1 && is_digit(text[end - 2]);
+}
+
 }  // namespace
 
 bool space_holds(std::string_view text, std::size_t at, std::string_view lang)
 {
-    const auto end = text.find_last_not_of(' ', at - 1);
-    if (end == std::string_view::npos || at >= text.size() || text[end] == '\n') return false;
+    if (at < 2 || at >= text.size()) return false;
+    auto end = at - 2;
+    while (end > 0 && text[end] == ' ') --end;
+    if (text[end] == ' ' || text[end] == '\n' || !may_hold(text, end, at)) return false;
     const auto begin = text.find_last_of(" \n", end);
     const auto first = begin == std::string_view::npos ? 0 : begin + 1;
     const auto before = text.substr(first, end - first + 1);

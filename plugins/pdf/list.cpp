@@ -57,7 +57,7 @@ void set_list(Setting& s, const Block& block, const Frame& frame, Element* paren
             one_line(s, words, {sheet.base, regular, sheet.colors.ink}, s.lang, s.out.structure.add(items.back(), "Lbl")));
         indent = std::max(indent, labels.back().width + space + sheet.base * 0.3);
     }
-    if (frame.width - indent < narrowest_column) indent = std::min(indent, labels.front().width + space);
+    if (frame.width - indent < narrowest_column) indent = 0;  // labels then hang below that of the list around it
     const auto inner = frame.inset(indent);
 
     const double outer = s.between;

@@ -1,5 +1,7 @@
 #include "objects.hpp"
 
+#include "packing.hpp"
+
 #include <hpdf_pages.h>
 #include <hpdf_utils.h>
 
@@ -23,7 +25,7 @@ HPDF_UINT length(std::string_view s) { return static_cast<HPDF_UINT>(s.size()); 
 Objects::Objects() : doc_(HPDF_New(nullptr, nullptr)), dictionaries_(1, nullptr)
 {
     if (!doc_) throw std::bad_alloc();
-    HPDF_SetCompressionMode(doc_.get(), HPDF_COMP_ALL);
+    HPDF_SetCompressionMode(doc_.get(), HPDF_COMP_NONE);  // what is to be packed comes packed
     HPDF_MD5Init(&identifier_);
     check("starting the document");
 }
@@ -81,11 +83,7 @@ Ref Objects::stream(std::string inside, std::string_view content, Packing packin
 {
     auto* dictionary = HPDF_DictStream_New(doc_->mmgr, doc_->xref);
     if (!dictionary) check("making a stream");
-    dictionary->filter = packing == Packing::deflate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-    HPDF_Stream_Write(dictionary->stream, bytes(content), length(content));
-    check("filling a stream");
-    identify(content);
-    fill(dictionary, {std::move(inside)});
+    fill_stream(dictionary, std::move(inside), content, packing);
     return number_of(dictionary);
 }
 
@@ -105,10 +103,22 @@ Ref Objects::add_page(double width, double height, Ref resources)
 void Objects::page_content(std::size_t page, std::string_view content)
 {
     auto* attributes = static_cast<HPDF_PageAttr>(pages_.at(page)->attr);
-    HPDF_Stream_Write(attributes->stream, bytes(content), length(content));
-    HPDF_Stream_Write(attributes->stream, bytes("\n"), 1);  // some readers choke on an empty packed stream
-    check("filling a page");
+    // Some readers choke on an empty packed stream.
+    fill_stream(attributes->contents, {}, content.empty() ? "\n" : content, Packing::deflate);
+}
+
+void Objects::fill_stream(HPDF_Dict dictionary, std::string inside, std::string_view content, Packing packing)
+{
+    std::string packed;
+    if (packing == Packing::deflate) {
+        packed = deflated(content);
+        content = packed;
+        inside += "/Filter/FlateDecode";
+    }
+    HPDF_Stream_Write(dictionary->stream, bytes(content), length(content));
+    check("filling a stream");
     identify(content);
+    fill(dictionary, {std::move(inside)});
 }
 
 void Objects::page_entries(std::size_t page, std::int32_t struct_parents, const std::vector<Ref>& annotations)

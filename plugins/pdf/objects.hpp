@@ -58,6 +58,7 @@ private:
     };
     HPDF_Dict dictionary(Ref object) const { return dictionaries_.at(object); }
     void fill(HPDF_Dict dictionary, Body body);
+    void fill_stream(HPDF_Dict dictionary, std::string inside, std::string_view content, Packing packing);
     void check(const char* what) const;
     static HPDF_STATUS write_body(HPDF_Dict dictionary, HPDF_Stream stream);
 

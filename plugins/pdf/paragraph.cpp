@@ -13,6 +13,11 @@ constexpr std::uint32_t longest_unit = 300;  // bytes: more than any line holds
 // Text as lines are made of it: no control characters but the newline, no byte order marks.
 void append_clean(std::string& out, std::string_view text)
 {
+    const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c >= ' ' || c == '\n'); };
+    if (std::all_of(text.begin(), text.end(), is_plain)) {
+        out += text;
+        return;
+    }
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_character(text, at);
         if (c == 0xFEFF) continue;

@@ -39,7 +39,7 @@ public:
         std::span<const Part> parts{p_.parts_.data() + u.first_part, u.parts};
         double width = u.width;
         std::vector<Part> rest;
-        while (!fits(width)) {
+        while (begin < u.end && !fits(width)) {
             const auto [cut, hyphen] = place_to_break(begin, u.end);
             if (cut == begin) {
                 end_line(false);

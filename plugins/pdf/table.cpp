@@ -148,7 +148,9 @@ bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
     const auto& sheet = s.out.sheet;
     const double width = (frame.wide - sheet.base * gutter) / 2;
     const auto rows = grid.body.rows.size();
+    const double row_height = grid.leading + 2 * grid.y;
     if (rows < least_rows || width < sheet.base * narrowest_panel) return false;
+    if (row_height * static_cast<double>(rows) / 2 > s.flow.page_height()) return false;
     for (const auto& row : grid.body.rows)
         for (const auto& cell : row)
             if (cell.rows > 1 || cell.right) return false;
@@ -161,7 +163,7 @@ bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
     std::size_t first = 0;
     while (first < rows && sum(heights, 0, first) < all / 2 - 0.01) ++first;
     const double height = head + std::max(sum(heights, 0, first), sum(heights, first, rows));
-    const double unbroken = (grid.leading + 2 * grid.y) * static_cast<double>(rows + grid.head.rows.size());
+    const double unbroken = row_height * static_cast<double>(rows + grid.head.rows.size());
     if (height > s.flow.page_height() || height > unbroken * much_lower) return false;
 
     s.flow.need(height);

@@ -79,12 +79,7 @@ TEST(PdfBadInput, AFontWhoseOutlinesAreNonsense)
 TEST(PdfBadInput, ATableWithMoreColumnsThanFit)
 {
     for (const std::size_t columns : {12u, 40u, 120u, 400u}) {
-        auto d = blank("Titel");
-        std::vector<std::string> row;
-        for (std::size_t i = 0; i < columns; ++i) row.push_back("kolom" + std::to_string(i));
-        d.blocks = {table("Breed", {row, row, row})};
-        d.blocks[0].line = 17;
-        const auto made = make(d);
+        const auto made = make(wide_table(columns));
         expect_sound(made);
         if (columns < 40) {
             EXPECT_TRUE(made.said.empty());
@@ -100,12 +95,8 @@ TEST(PdfBadInput, ATableWithMoreColumnsThanFit)
 
 TEST(PdfBadInput, ATitleOfFiveThousandCharacters)
 {
-    auto d = blank("");
-    for (int i = 0; d.properties.title.size() < 5000; ++i) d.properties.title += "vergadering" + std::to_string(i) + " ";
-    d.blocks = {heading(1, d.properties.title), heading(2, d.properties.title), paragraph("tekst")};
-    const auto made = make(d);
-    expect_sound(made);
-    d.properties.title.assign(5000, 'x');
+    expect_sound(make(long_title(5000)));
+    auto d = blank(std::string(5000, 'x'));
     d.blocks = {heading(1, d.properties.title), paragraph("tekst")};
     expect_sound(make(d));
 }
@@ -137,15 +128,7 @@ TEST(PdfBadInput, AnEmptyMeeting)
 
 TEST(PdfBadInput, ListsInListsTwoHundredAndFiftyDeep)
 {
-    auto d = blank("Titel");
-    Block list = bullets({"het diepste punt"});
-    for (int i = 0; i < 250; ++i) {
-        Block outer = bullets({"laag " + std::to_string(i)}, static_cast<Marker>(i % 3));
-        outer.items[0].blocks.push_back(std::move(list));
-        list = std::move(outer);
-    }
-    d.blocks = {heading(1, "Titel"), list};
-    const auto made = make(d);
+    const auto made = make(deep_lists(250));
     expect_sound(made);
     EXPECT_NE(read_with("pdftotext {} -", made.artefacts.at("").bytes).find("het diepste punt"), std::string::npos);
 }

@@ -165,7 +165,11 @@ std::vector<Example> examples()
             {"compact", minutes(), {{"compact", "on"}}},
             {"another-style", minutes(), {{"toc", "yes"}}, another_style()},
             {"another-style-tables", tables(), {}, another_style()},
-            {"landscape", tables(), {}, landscape()}};
+            {"landscape", tables(), {}, landscape()},
+            {"wide-table", wide_table(60)},
+            {"long-title", long_title(5000)},
+            {"only-emoji", only_emoji()},
+            {"deep-lists", deep_lists(250)}};
 }
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options, const HouseStyle& style,

@@ -34,6 +34,11 @@ Document every_script();              // letters from Welsh to Greek, marks, wha
 Document tables();                    // over pages, with spans, without headers, with rows higher than a page
 Document figures();                   // PNG and JPEG, missing, damaged, decoration
 Document book(std::size_t sections);  // some 1.2 pages a section
+// What is bad, and gets a warning at most.
+Document wide_table(std::size_t columns);
+Document long_title(std::size_t characters);
+Document only_emoji();
+Document deep_lists(std::size_t depth);
 
 // A house style that is unlike the default one wherever it can be.
 HouseStyle another_style();

@@ -147,7 +147,8 @@ TEST(Layout, SetsNoTwoLinesOnOneAnother)
             const auto all = texts(page);
             for (std::size_t i = 0; i < all.size(); ++i)
                 for (std::size_t k = i + 1; k < all.size(); ++k) {
-                    if (std::abs(all[i]->y - all[k]->y) > 4) continue;
+                    const auto& pieces = all[i]->line.pieces;
+                    if (std::abs(all[i]->y - all[k]->y) > 0.4 * pieces.front().size) continue;
                     const bool apart =
                         all[i]->x + all[i]->line.width <= all[k]->x + 0.01 || all[k]->x + all[k]->line.width <= all[i]->x + 0.01;
                     EXPECT_TRUE(apart) << example.name << ": " << shown(*all[i]) << " | " << shown(*all[k]);

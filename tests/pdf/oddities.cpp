@@ -207,4 +207,43 @@ Document figures()
     return d;
 }
 
+Document wide_table(std::size_t columns)
+{
+    auto d = blank("Breed");
+    std::vector<std::string> row;
+    for (std::size_t i = 0; i < columns; ++i) row.push_back("kolom" + std::to_string(i));
+    d.blocks = {table("Breed", {row, row, row})};
+    d.blocks[0].line = 17;
+    return d;
+}
+
+Document long_title(std::size_t characters)
+{
+    auto d = blank("");
+    for (int i = 0; d.properties.title.size() < characters; ++i) d.properties.title += "vergadering" + std::to_string(i) + " ";
+    d.blocks = {heading(1, d.properties.title), heading(2, d.properties.title), paragraph("tekst")};
+    return d;
+}
+
+Document only_emoji()
+{
+    auto d = blank("🎉🎉🎉");
+    d.blocks = {heading(1, "🎉🎉🎉"), paragraph("👩‍💻👍🏽🇳🇱😀"), bullets({"🥳", "🦄"}),
+                table("🧮", {{"🍏", "🍐"}, {"🍊", "🍋"}})};
+    return d;
+}
+
+Document deep_lists(std::size_t depth)
+{
+    auto d = blank("Diep");
+    Block list = bullets({"het diepste punt"});
+    for (std::size_t i = 0; i < depth; ++i) {
+        Block outer = bullets({"laag " + std::to_string(i)}, static_cast<Marker>(i % 3));
+        outer.items[0].blocks.push_back(std::move(list));
+        list = std::move(outer);
+    }
+    d.blocks = {heading(1, "Diep"), list};
+    return d;
+}
+
 }  // namespace verslag::pdf_test
