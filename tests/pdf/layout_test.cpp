@@ -282,6 +282,18 @@ TEST(Layout, KeepsAPointWithThePointsBelowIt)
     }
 }
 
+TEST(Layout, KeepsTheEndOfALongParagraphWithWhatItIntroduces)
+{
+    for (int lines = 20; lines < 50; ++lines) {
+        auto d = blank("Titel");
+        for (int i = 0; i < lines; ++i) d.blocks.push_back(paragraph("regel"));
+        d.blocks.push_back(paragraph(sentence(60) + "en ten slotte:"));
+        d.blocks.push_back(bullets({"eerste punt", "tweede punt"}));
+        const Layout l{d};
+        EXPECT_EQ(pages_of(l.made, "slotte:"), pages_of(l.made, "eerste punt")) << lines;
+    }
+}
+
 TEST(Layout, KeepsASmallTableWhole)
 {
     for (int lines = 20; lines < 50; ++lines) {
