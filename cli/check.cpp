@@ -18,24 +18,17 @@ void look_for(const CheckOptions& options, NamedRecord& named)
     auto seen = narrowed(named, audience_of(options.audience));
     if (!seen) return;
     named.report.withheld = std::move(seen->withheld);
-    if (!options.strict || !make_strict(named.report.diagnostics)) return;
-    named.report.status = "refused";
-    named.exit_code = record_invalid;
-    named.record.reset();
+    if (options.strict && make_strict(named.report.diagnostics)) refuse(named, "refused");
 }
 
 int check(const CheckOptions& options, const std::string& name, Report& report)
 {
-    auto named = load_named(name, options.strict, options.max_size);
-    if (named.record) check_images(*named.record, name, named.report.diagnostics);
-    if (options.strict && named.record && make_strict(named.report.diagnostics)) {
-        named.report.status = "invalid";
-        named.exit_code = record_invalid;
-        named.record.reset();
-    }
-    if (named.record && !options.audience.empty()) look_for(options, named);
+    auto named = load_named(name, options.strict, options.max_size, !options.audience.empty());
+    if (named.valid) load_images(named.images, folder_of(name), name, named.report.diagnostics);
+    if (named.valid && options.strict && make_strict(named.report.diagnostics)) refuse(named, "invalid");
+    if (named.valid && !options.audience.empty()) look_for(options, named);
     report.show(named.report.diagnostics);
-    if (named.record) report.say_valid(named.report, options.audience);
+    if (named.valid) report.say_valid(named.report, options.audience);
     report.add(std::move(named.report));
     return named.exit_code;
 }

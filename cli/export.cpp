@@ -81,7 +81,7 @@ RecordJob ExportRun::compose(const Narrowed& narrowed, const std::string& name, 
                        .record_name = stem_of(name),
                        .withheld = narrowed.withheld,
                        .generator = std::string("verslag ") + version};
-    how.images = load_images(record, folder_of(name), name, report.diagnostics);
+    how.images = load_images(images_of(record), folder_of(name), name, report.diagnostics);
 
     Needs needs{};
     for (const auto& job : jobs_) needs = needs | job.format.needs;

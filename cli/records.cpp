@@ -57,22 +57,28 @@ std::optional<std::string> read_named(const std::string& name, const LoadOptions
     return std::nullopt;
 }
 
-NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size)
+void refuse(NamedRecord& named, std::string status)
+{
+    named.report.status = std::move(status);
+    named.exit_code = record_invalid;
+    named.valid = false;
+    named.record.reset();
+}
+
+NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size, bool with_record)
 {
     NamedRecord named;
     named.report.record = name;
-    const LoadOptions options{.max_size = max_size * megabyte};
+    const LoadOptions options{.max_size = max_size * megabyte, .record = with_record};
     auto bytes = read_named(name, options, named);
     if (!bytes) return named;
     auto loaded = load_record(std::move(*bytes), name, options);
     named.text = std::move(loaded.text);
+    named.images = std::move(loaded.images);
     named.report.diagnostics = std::move(loaded.diagnostics);
-    named.record = std::move(loaded.record);
-    if (strict && make_strict(named.report.diagnostics)) named.record.reset();
-    if (!named.record) {
-        named.report.status = "invalid";
-        named.exit_code = record_invalid;
-    }
+    named.valid = loaded.valid && !(strict && make_strict(named.report.diagnostics));
+    if (named.valid) named.record = std::move(loaded.record);
+    else refuse(named, "invalid");
     return named;
 }
 
@@ -86,7 +92,6 @@ std::optional<Narrowed> narrowed(NamedRecord& named, Audience audience)
         return result;
     }
     const auto wanted = name_of(named.record->visibility);
-    named.report.status = "refused";
     named.report.diagnostics.push_back(
         {.severity = Severity::error,
          .code = "above-audience",
@@ -95,8 +100,7 @@ std::optional<Narrowed> narrowed(NamedRecord& named, Audience audience)
          .hint = phrase("export it with --audience {0}, or change visibility=\"{0}\" on its first element", wanted),
          .file = name,
          .line = 1});
-    named.exit_code = record_invalid;
-    named.record.reset();
+    refuse(named, "refused");
     return std::nullopt;
 }
 
@@ -104,11 +108,6 @@ std::filesystem::path folder_of(const std::string& name)
 {
     auto folder = std::filesystem::path(name == "-" ? "." : name).parent_path();
     return folder.empty() ? "." : folder;
-}
-
-void check_images(const record::Record& record, const std::string& name, Diagnostics& diagnostics)
-{
-    load_images(record, folder_of(name), name, diagnostics);
 }
 
 }  // namespace verslag::cli

@@ -10,7 +10,9 @@ namespace verslag::cli {
 constexpr std::uint64_t megabyte = 1'000'000;
 
 struct NamedRecord {
-    std::optional<record::Record> record;  // none when there was an error
+    bool valid = false;                    // and strict enough
+    std::optional<record::Record> record;  // of a valid one, where it was asked for
+    std::vector<ImageName> images;
     std::shared_ptr<const RecordText> text;
     RecordReport report;  // with the diagnostics of loading
     int exit_code = all_done;
@@ -18,16 +20,16 @@ struct NamedRecord {
 
 // Loads the record that the user named, of at most `max_size` MB; "-" is standard input, and is called so in diagnostics.
 // Under `strict` warnings count as errors.
-NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size);
+NamedRecord load_named(const std::string& name, bool strict, std::uint64_t max_size, bool with_record = true);
+
+// Marks it as one that cannot be used: exit code 3.
+void refuse(NamedRecord&, std::string status);
 
 // The bytes of the record that the user named. When it cannot be read, the report says why, and with which exit code.
 std::optional<std::string> read_named(const std::string& name, const LoadOptions&, NamedRecord&);
 
 // What an audience may see of it; nothing when that is not allowed. Says in the report why not, or what should not be seen.
 std::optional<Narrowed> narrowed(NamedRecord&, Audience);
-
-// Says of each image that a record names and that cannot be shown why not.
-void check_images(const record::Record&, const std::string& name, Diagnostics&);
 
 // The folder in which the images of a record lie.
 std::filesystem::path folder_of(const std::string& name);

@@ -34,7 +34,7 @@ TEST(Formats, ExplainTheirOptionsWithTypeAndDefault)
     const auto ran = verslag({"formats", "pdf"});
     EXPECT_EQ(ran.exit_code, 0);
     EXPECT_NE(ran.out.find("--set pdf.paper=…"), std::string::npos) << ran.out;
-    EXPECT_NE(ran.out.find("default a4"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("default style"), std::string::npos) << ran.out;
 }
 
 TEST(Formats, WithoutAPluginAreTheSurroundingsFault)

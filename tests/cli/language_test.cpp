@@ -135,7 +135,7 @@ TEST(Language, SpeaksOfTheCommandLineToo)
     EXPECT_EQ(
         verslag({"export", sample("smallest"), "--to", "pdf", "--set", "pdf.paper=a44", "--out", out.str()}, in_the_netherlands)
             .err,
-        "verslag: fout: optie 'paper' van het formaat 'pdf': 'a44' is geen van deze waarden: a4, letter\n"
+        "verslag: fout: optie 'paper' van het formaat 'pdf': 'a44' is geen van deze waarden: style, a4, letter\n"
         "  tip: bedoelt u 'a4'?\n");
     EXPECT_EQ(verslag({"check", "/nowhere.xml"}, in_the_netherlands).err,
               "/nowhere.xml: fout: het record kan niet worden gelezen: dat bestand of die map bestaat niet [unreadable]\n"

@@ -37,7 +37,7 @@ TEST_P(Samples, ComposeWellFormedViews)
         for (const auto& language : Labels::languages()) {
             ComposeOptions options{
                 .audience = audience, .record_name = GetParam().stem().string(), .withheld = n.withheld, .generator = "verslag"};
-            options.images = load_images(n.record, GetParam().parent_path(), "sample.xml", diagnostics);
+            options.images = load_images(images_of(n.record), GetParam().parent_path(), "sample.xml", diagnostics);
             const auto d = compose_document(n.record, Labels::load(language), options);
             const auto w = compose_workbook(n.record, Labels::load(language), options);
             expect_well_formed(d);

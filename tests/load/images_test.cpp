@@ -48,7 +48,7 @@ struct Images {
 Images load_from(const Folder& folder, const std::vector<std::string>& sources)
 {
     Images i;
-    i.images = verslag::load_images(showing(sources), folder.path(), "r.xml", i.said);
+    i.images = verslag::load_images(verslag::images_of(showing(sources)), folder.path(), "r.xml", i.said);
     return i;
 }
 
@@ -94,7 +94,8 @@ TEST(Images, SizesAreThoseThatLibpngReads)
         judge.version = PNG_IMAGE_VERSION;
         ASSERT_TRUE(png_image_begin_read_from_file(&judge, file.c_str()));
         verslag::Diagnostics said;
-        const auto images = verslag::load_images(showing({name}), VERSLAG_SOURCE_DIR "/samples/records", "r.xml", said);
+        const auto images =
+            verslag::load_images(verslag::images_of(showing({name})), VERSLAG_SOURCE_DIR "/samples/records", "r.xml", said);
         ASSERT_EQ(images.size(), 1u);
         EXPECT_EQ(images[0].width, judge.width);
         EXPECT_EQ(images[0].height, judge.height);
@@ -112,7 +113,7 @@ TEST(Images, AllFiguresOfARecordAreFound)
         "<section><figure src=\"b.png\"><alt>x</alt></figure></section></body>\n"));
     ASSERT_TRUE(loaded.record);
     verslag::Diagnostics said;
-    EXPECT_EQ(verslag::load_images(*loaded.record, folder.path(), "r.xml", said).size(), 2u);
+    EXPECT_EQ(verslag::load_images(verslag::images_of(*loaded.record), folder.path(), "r.xml", said).size(), 2u);
     EXPECT_TRUE(said.empty());
 }
 

@@ -97,6 +97,12 @@ TEST(Lists, InAnItemTheSecondBulletGoes)
     EXPECT_EQ(mended_section(numbered), numbered);
 }
 
+TEST(Lists, BulletsInARowGoTogether)
+{
+    EXPECT_EQ(mended_section("<p>• - ·\u00A0een</p>"), "<list><item><p>een</p></item></list>");
+    EXPECT_EQ(mended_section("<p>• * een</p>"), "<list><item><p>* een</p></item></list>");
+}
+
 TEST(Lists, CommentsBetweenParagraphsStay)
 {
     EXPECT_EQ(mended_section("\n<p>• een</p>\n<!-- tussen -->\n<p>• twee</p>\n"),

@@ -70,9 +70,8 @@ bool may_be_bullet(char32_t c)
     return in(signs) || in(letters) || in(dashes) || (c >= 0xF020 && c <= 0xF0FF);
 }
 
-}  // namespace
-
-std::optional<TypedBullet> typed_bullet(std::string_view text)
+// The first of them alone.
+std::optional<TypedBullet> one_bullet(std::string_view text)
 {
     TypedBullet b;
     b.mark_at = blanks_at(text, 0).end;
@@ -95,6 +94,20 @@ std::optional<TypedBullet> typed_bullet(std::string_view text)
     if (meant == b.mark && in(letters) && as_word_has_it) return b;
     if (in(dashes) && blanks.count != 0) return b;
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TypedBullet> typed_bullet(std::string_view text)
+{
+    auto all = one_bullet(text);
+    // "• - een": who pastes a list into a list has both. An asterisk is the mark of a note as well.
+    while (all) {
+        const auto more = one_bullet(text.substr(all->length));
+        if (!more || more->mark == U'*') break;
+        all->length += more->length;
+    }
+    return all;
 }
 
 std::string text_behind_bullet(pugi::xml_node paragraph)

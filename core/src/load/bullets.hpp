@@ -11,11 +11,11 @@ namespace verslag::load {
 struct TypedBullet {
     char32_t mark = 0;
     std::size_t mark_at = 0;  // in the text, in bytes
-    std::size_t length = 0;   // of the text from its beginning on: the mark, and the white space on both sides of it
+    std::size_t length = 0;   // of the text from its beginning on: the marks, and the white space on both sides of them
     bool sign = false;        // made to be a bullet, as • is; a dash or a letter may be meant otherwise
 };
 
-// At the beginning of a paragraph's text. There is text behind it.
+// At the beginning of a paragraph's text, with those that follow right behind it. There is text behind them.
 std::optional<TypedBullet> typed_bullet(std::string_view text);
 
 // The text of a paragraph up to its first line break, white space as it is; "" when it cannot begin with a bullet.

@@ -61,12 +61,13 @@ constexpr std::array<std::string_view, 6> date_elements{"created", "modified", "
 void check_dates(const Checked& in, pugi::xml_node n, std::string_view name)
 {
     bool any = false;
-    for (const auto a : n.attributes()) {
-        if (std::find(date_attributes.begin(), date_attributes.end(), a.name()) == date_attributes.end()) continue;
+    each_attribute(n, [&](pugi::xml_attribute a) {
+        const std::string_view attribute = a.name();
+        if (std::find(date_attributes.begin(), date_attributes.end(), attribute) == date_attributes.end()) return;
         any = true;
         if (auto what = complaint_about_year(trimmed(a.value())); !what.empty())
-            report_year(in, in.place(a), of_attribute(a.name(), std::move(what)));
-    }
+            report_year(in, in.place(a), of_attribute(attribute, std::move(what)));
+    });
     if (any) {
         check_range(in, n);
         check_date_words(in, n);

@@ -3,6 +3,7 @@
 
 #include <verslag/record/common.hpp>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -49,6 +50,8 @@ constexpr std::array rules{Rule{"organisation", "", organisation},
 struct Known {
     Kind kind;
     pugi::xml_node node;
+    record::Audience audience;
+    std::size_t number;  // in the order of the record
 };
 
 Phrase wanted(unsigned kinds)
@@ -75,30 +78,58 @@ public:
 
     void run()
     {
-        each(in_.tree.root(), {}, [this](auto n, auto name, auto part) { note_id(n, name, part); });
-        each(in_.tree.root(), {}, [this](auto n, auto name, auto) { follow(n, name); });
+        const auto root = in_.tree.root();
+        constexpr std::size_t bytes_an_id = 400;  // about as many as a record has
+        ids_.reserve(in_.source.text().size() / bytes_an_id);
+        collect(root, {}, {enum_of<record::Audience>(value_of(root, "visibility")), root});
+        for (const auto& r : references_) resolve(r);
     }
 
 private:
-    // Every element but those within extensions; `part` is the child of the root that it is in.
-    template <class F>
-    void each(pugi::xml_node parent, std::string_view part, const F& f)
+    // One attribute, or one word of it, that refers to something.
+    struct Reference {
+        pugi::xml_node from;
+        pugi::xml_attribute attribute;
+        std::string_view id;
+        const Rule* rule;
+        record::Audience audience;  // of what refers
+    };
+
+    // Everything but extensions; `part` is the child of the root that it is in.
+    void collect(pugi::xml_node parent, std::string_view part, const Around& around)
     {
-        for (const auto n : parent.children()) {
-            if (!is_element(n)) continue;
+        each_element(parent, [&](pugi::xml_node n) {
             const auto name = local_name(n);
-            if (name == "extension") continue;
-            if (n.first_attribute()) f(n, name, part.empty() ? name : part);
-            each(n, part.empty() ? name : part, f);
-        }
+            if (name == "extension") return;
+            auto inner = around;
+            if (n.first_attribute()) {
+                if (const auto a = n.attribute("visibility")) inner = narrowed(in_, n, a, around);
+                note_attributes(n, name, part.empty() ? name : part, inner.audience);
+            }
+            collect(n, part.empty() ? name : part, inner);
+        });
     }
 
-    void note_id(pugi::xml_node n, std::string_view name, std::string_view part)
+    void note_attributes(pugi::xml_node n, std::string_view name, std::string_view part, record::Audience audience)
     {
-        const auto a = n.attribute("id");
+        each_attribute(n, [&](pugi::xml_attribute a) {
+            const std::string_view attribute = a.name();
+            if (attribute == "id") return note_id(n, a, kind_of(name, part), audience);
+            for (const auto& rule : rules) {
+                if (attribute != rule.attribute || (!rule.element.empty() && rule.element != name)) continue;
+                if (!rule.list) references_.push_back({n, a, trimmed(a.value()), &rule, audience});
+                else
+                    for (const auto id : words_in(a.value())) references_.push_back({n, a, id, &rule, audience});
+                break;
+            }
+        });
+    }
+
+    void note_id(pugi::xml_node n, pugi::xml_attribute a, Kind kind, record::Audience audience)
+    {
         const auto id = trimmed(a.value());
         if (id.empty()) return;
-        const auto [found, fresh] = ids_.try_emplace(id, Known{kind_of(name, part), n});
+        const auto [found, fresh] = ids_.try_emplace(id, Known{kind, n, audience, ids_.size()});
         if (fresh) return;
         const auto& first = found->second.node;
         in_.report.error(in_.place(a), "duplicate-id", phrase("the id '{0}' is given twice", id),
@@ -106,76 +137,56 @@ private:
                                 tag(local_name(first)), in_.line(first)));
     }
 
-    void follow(pugi::xml_node n, std::string_view name)
-    {
-        for (const auto a : n.attributes()) {
-            const std::string_view attribute = a.name();
-            for (const auto& rule : rules) {
-                if (attribute != rule.attribute || (!rule.element.empty() && rule.element != name)) continue;
-                if (!rule.list) resolve(n, a, trimmed(a.value()), in_.place(a), rule);
-                else
-                    for (const auto id : words_in(a.value())) resolve(n, a, id, in_.place(id), rule);
-                break;
-            }
-        }
-    }
+    // Where the attribute stands, or the word in it where it holds several.
+    Place place(const Reference& r) const { return r.rule->list ? in_.place(r.id) : in_.place(r.attribute); }
 
-    // `at` is the attribute, or the word in it where it holds several.
-    void resolve(pugi::xml_node n, pugi::xml_attribute a, std::string_view id, Place at, const Rule& rule)
+    void resolve(const Reference& r)
     {
-        if (id.empty()) return;
-        const auto said = [&](Phrase what) { return of_attribute(a.name(), local_name(n), std::move(what)); };
-        const auto found = ids_.find(id);
+        if (r.id.empty()) return;
+        const auto said = [&](Phrase what) { return of_attribute(r.attribute.name(), local_name(r.from), std::move(what)); };
+        const auto found = ids_.find(r.id);
         if (found == ids_.end()) {
-            const auto ids = ids_of(rule.wants);
-            in_.report.error(at, "dangling-reference", said(phrase("nothing has the id {0}", in_quotes(id))),
-                             did_you_mean(id, ids) + instead(rule, ids));
+            const auto& ids = ids_of(r.rule->wants);
+            in_.report.error(place(r), "dangling-reference", said(phrase("nothing has the id {0}", in_quotes(r.id))),
+                             did_you_mean(r.id, ids) + instead(*r.rule, ids));
             return;
         }
         const auto& known = found->second;
-        if (known.node == n && rule.attribute == "substituteFor") {
-            in_.report.error(at, "self-reference", said(phrase("a participant cannot be their own substitute")),
+        if (known.node == r.from && r.rule->attribute == "substituteFor") {
+            in_.report.error(place(r), "self-reference", said(phrase("a participant cannot be their own substitute")),
                              phrase("write the id of the one who was replaced"));
             return;
         }
-        if (known.kind & rule.wants) return compare_audiences(n, a, id, at, known.node);
-        in_.report.error(at, "wrong-reference",
-                         said(phrase("{0} is the id of {1} in line {2}, not of {3}", in_quotes(id), tag(local_name(known.node)),
-                                     in_.line(known.node), wanted(rule.wants))),
-                         instead(rule, ids_of(rule.wants)));
+        if (known.kind & r.rule->wants) return compare_audiences(r, known);
+        in_.report.error(place(r), "wrong-reference",
+                         said(phrase("{0} is the id of {1} in line {2}, not of {3}", in_quotes(r.id), tag(local_name(known.node)),
+                                     in_.line(known.node), wanted(r.rule->wants))),
+                         instead(*r.rule, ids_of(r.rule->wants)));
     }
 
     // Who may see the one must be able to see the other, or the reference leads nowhere for them.
-    void compare_audiences(pugi::xml_node from, pugi::xml_attribute a, std::string_view id, Place at, pugi::xml_node to)
+    void compare_audiences(const Reference& r, const Known& known)
     {
-        const auto here = audience_of(from), there = audience_of(to);
-        if (there <= here) return;
+        if (known.audience <= r.audience) return;
         in_.report.warning(
-            at, "hidden-reference",
-            of_attribute(
-                a.name(), local_name(from),
-                phrase("{0} is meant for '{1}', what refers to it for '{2}'", in_quotes(id), name_of(there), name_of(here))),
+            place(r), "hidden-reference",
+            of_attribute(r.attribute.name(), local_name(r.from),
+                         phrase("{0} is meant for '{1}', what refers to it for '{2}'", in_quotes(r.id), name_of(known.audience),
+                                name_of(r.audience))),
             phrase("for a wider audience the reference is left out; give both the same visibility where that is not meant"));
-    }
-
-    // The narrowest visibility on the way up.
-    static record::Audience audience_of(pugi::xml_node n)
-    {
-        auto narrowest = record::Audience::everyone;
-        for (; n; n = n.parent()) narrowest = std::max(narrowest, enum_of<record::Audience>(value_of(n, "visibility")));
-        return narrowest;
     }
 
     // In the order of the record, so that the same record gives the same hint.
     const std::vector<std::string>& ids_of(unsigned kinds)
     {
         const auto [found, fresh] = by_kind_.try_emplace(kinds);
-        if (fresh)
-            each(in_.tree.root(), {}, [&](auto n, auto, auto) {
-                const auto known = ids_.find(value_of(n, "id"));
-                if (known != ids_.end() && known->second.node == n && (known->second.kind & kinds))
-                    found->second.emplace_back(known->first);
-            });
+        if (fresh) {
+            std::vector<std::pair<std::size_t, std::string_view>> all;
+            for (const auto& [id, known] : ids_)
+                if (known.kind & kinds) all.emplace_back(known.number, id);
+            std::sort(all.begin(), all.end());
+            for (const auto& [number, id] : all) found->second.emplace_back(id);
+        }
         return found->second;
     }
 
@@ -189,6 +200,7 @@ private:
     }
 
     const Checked& in_;
+    std::vector<Reference> references_;
     std::unordered_map<std::string_view, Known> ids_;
     std::unordered_map<unsigned, std::vector<std::string>> by_kind_;
 };

@@ -132,8 +132,12 @@ bool may_be_odd(std::string_view text)
                 continue;
             }
         }
-        const auto c = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
-        if (c == 0xD8 ? next == 0x9C : c == 0xE2 ? next == 0x80 || next == 0x81 : c >= 0xEE) return true;
+        const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+        const auto c = byte(i), next = byte(i + 1), third = byte(i + 2);
+        // Of U+2000 to U+206F the quotation marks and dashes stand in every text.
+        const bool general = (next == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE))) ||
+                             (next == 0x81 && third >= 0xA0 && third <= 0xAF);
+        if (c == 0xD8 ? next == 0x9C : c == 0xE2 ? general : c >= 0xEE) return true;
     }
     return false;
 }
@@ -144,10 +148,10 @@ public:
 
     void run(pugi::xml_node parent)
     {
-        for (const auto n : parent.children()) {
+        for (auto n = parent.first_child(); n; n = n.next_sibling()) {
             if (is_text(n)) value(n.value(), n);
             if (!is_element(n) || local_name(n) == "extension") continue;
-            for (const auto a : n.attributes()) value(a.value(), a);
+            each_attribute(n, [&](pugi::xml_attribute a) { value(a.value(), a); });
             run(n);
         }
     }

@@ -11,35 +11,21 @@ namespace {
 
 using load::load_image, load::meeting_record, load::Refusal;
 
-struct Loader {
-    const std::filesystem::path& folder;
-    std::string_view name;
-    Diagnostics& diagnostics;
-    std::vector<Resource> resources;
-    std::set<std::string> seen;
+struct Names {
+    std::vector<ImageName> all;
+    std::set<std::string_view> seen;
 
-    void figure(const record::Block& b)
+    void blocks(const std::vector<record::Block>& blocks_)
     {
-        if (!seen.insert(b.src).second) return;
-        try {
-            resources.push_back(load_image(folder, b.src, meeting_record().the));
-        } catch (const Refusal& r) {
-            diagnostics.push_back({Severity::warning, std::string(r.code),
-                                   phrase("the image {0} is left out: {1}", load::in_quotes(b.src), r.why), r.hint,
-                                   std::string(name), b.line, 0});
-        }
-    }
-    void blocks(const std::vector<record::Block>& all)
-    {
-        for (const auto& b : all) {
-            if (b.kind == record::Block::Kind::figure) figure(b);
+        for (const auto& b : blocks_) {
+            if (b.kind == record::Block::Kind::figure && seen.insert(b.src).second) all.push_back({b.src, b.line});
             for (const auto& i : b.items) blocks(i.blocks);
             blocks(b.paragraphs);
         }
     }
-    void sections(const std::vector<record::Section>& all)
+    void sections(const std::vector<record::Section>& sections_)
     {
-        for (const auto& s : all) {
+        for (const auto& s : sections_) {
             blocks(s.blocks);
             sections(s.sections);
         }
@@ -48,12 +34,27 @@ struct Loader {
 
 }  // namespace
 
-std::vector<Resource> load_images(const record::Record& record, const std::filesystem::path& folder, std::string_view name,
-                                  Diagnostics& diagnostics)
+std::vector<ImageName> images_of(const record::Record& record)
 {
-    Loader loader{folder, name, diagnostics, {}, {}};
-    loader.sections(record.body);
-    return std::move(loader.resources);
+    Names names;
+    names.sections(record.body);
+    return std::move(names.all);
+}
+
+std::vector<Resource> load_images(const std::vector<ImageName>& images, const std::filesystem::path& folder,
+                                  std::string_view name, Diagnostics& diagnostics)
+{
+    std::vector<Resource> resources;
+    for (const auto& image : images) {
+        try {
+            resources.push_back(load_image(folder, image.src, meeting_record().the));
+        } catch (const Refusal& r) {
+            diagnostics.push_back({Severity::warning, std::string(r.code),
+                                   phrase("the image {0} is left out: {1}", load::in_quotes(image.src), r.why), r.hint,
+                                   std::string(name), image.line, 0});
+        }
+    }
+    return resources;
 }
 
 }  // namespace verslag

@@ -18,14 +18,16 @@ void report_schema_errors(const Opened& opened, Report& report)
     if (!report.errors()) report_faults(opened, meeting_record(), report);
 }
 
-void load_into(std::string bytes, Report& report, std::uint64_t max_size, Loaded& loaded)
+void load_into(std::string bytes, Report& report, const LoadOptions& options, Loaded& loaded)
 {
-    if (bytes.size() > max_size) return report.error({}, "too-large", too_large(max_size));
+    if (bytes.size() > options.max_size) return report.error({}, "too-large", too_large(options.max_size));
     auto opened = open_xml(std::move(bytes), meeting_record(), report);
     if (!opened) return;
     if (!opened->verdict.valid) return report_schema_errors(*opened, report);
-    check(opened->source, *opened->tree, report);
+    loaded.images = check(opened->source, *opened->tree, report);
     if (report.errors()) return;
+    loaded.valid = true;
+    if (!options.record) return;
     replace_symbols(opened->source.text(), *opened->tree);
     loaded.record = read(opened->source, *opened->tree);
     loaded.text = std::make_shared<LoadedText>(std::move(opened->source));
@@ -37,7 +39,7 @@ Loaded load_record(std::string bytes, std::string_view name, const LoadOptions& 
 {
     Report report(name, options.max_errors);
     Loaded loaded;
-    load_into(std::move(bytes), report, options.max_size, loaded);
+    load_into(std::move(bytes), report, options, loaded);
     loaded.diagnostics = report.take();
     return loaded;
 }

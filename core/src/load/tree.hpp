@@ -57,6 +57,19 @@ inline bool is_element(pugi::xml_node n) { return n.type() == pugi::node_element
 inline bool is_text(pugi::xml_node n) { return n.type() == pugi::node_pcdata || n.type() == pugi::node_cdata; }
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// Calls f with each child element. Faster than the ranges of pugixml, whose iterators call into the library at every step.
+template <class F>
+void each_element(pugi::xml_node parent, F&& f)
+{
+    for (auto n = parent.first_child(); n; n = n.next_sibling())
+        if (is_element(n)) f(n);
+}
+template <class F>
+void each_attribute(pugi::xml_node n, F&& f)
+{
+    for (auto a = n.first_attribute(); a; a = a.next_attribute()) f(a);
+}
+
 // The name without a namespace prefix. In a valid record all elements but those of extensions are the
 // record's own, so this is all that reading needs.
 std::string_view local_name(pugi::xml_node);

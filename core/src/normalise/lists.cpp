@@ -88,9 +88,9 @@ private:
     void make(std::vector<Paragraph>& run, bool of_item, pugi::xml_node parent)
     {
         if (of_item) {
-            // Several in one item could be items of their own, or of a list within it.
+            // Several in one item could be items of their own, or of a list within it; an asterisk could be a note's.
             const auto kind = load::value_of(parent.parent(), "kind");
-            if (run.size() > 1 || !(kind.empty() || kind == "bullet")) return;
+            if (run.size() > 1 || run.front().bullet.mark == U'*' || !(kind.empty() || kind == "bullet")) return;
             draft_.changed(
                 mark_at(run.front()), "typed-bullet",
                 phrase("the bullet {0} is gone: the item of the list has its own", load::bullet_words(run.front().bullet.mark)));

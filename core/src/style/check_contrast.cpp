@@ -142,11 +142,12 @@ private:
         const Rgb color = words ? t.head_ink : *ink.color;
         if (t.head == TableHead::plain) return check_pair(words, color, white, text_ratio, on_white());
         if (words) return check_pair(words, color, t.head_ground, text_ratio, on(t.head_ground, ground ? "headGround" : "tint"));
-        const double ratio = contrast(color, t.head_ground);
-        if (!ground || ratio >= text_ratio) return;
+        if (!ground || contrast(color, t.head_ground) >= text_ratio) return;
+        const Rgb shown = ink.failing_on(t.head_ground);
         const auto other = nearest_passing(t.head_ground, [&](Rgb c) { return contrast(color, c) >= text_ratio; });
         const bool bright = contrast(white, t.head_ground) >= text_ratio;
-        in_.error(ground, "low-contrast", sentence(color, on(t.head_ground, "headGround"), ratio, text_ratio),
+        in_.error(ground, "low-contrast",
+                  sentence(shown, on(t.head_ground, "headGround"), contrast(shown, t.head_ground), text_ratio),
                   (bright ? phrase("write {0} beside it; or else ", "headInk=\"#FFFFFF\"") : Phrase()) + nearest(other));
     }
 

@@ -17,10 +17,19 @@ namespace verslag {
 struct LoadOptions {
     std::uint64_t max_size = 100'000'000;  // bytes; a larger file is refused
     std::size_t max_errors = 100;          // after these, one line says that there are more
+    bool record = true;                    // false: only judge it, which takes half the time and memory
+};
+
+// A figure's image, as its record names it.
+struct ImageName {
+    std::string src;
+    std::uint32_t line = 0;
 };
 
 struct Loaded {
-    std::optional<record::Record> record;  // none when there was an error
+    bool valid = false;                    // no error was found
+    std::optional<record::Record> record;  // of a valid one, where it was asked for
+    std::vector<ImageName> images;         // of a valid one; each once
     Diagnostics diagnostics;               // in the order of the file
     // Its text, for whoever finds something in the record later and wants to say where; null without a record.
     std::shared_ptr<const RecordText> text;
@@ -40,9 +49,12 @@ struct LoadRefused : std::runtime_error {
     Phrase why;
 };
 
-// The images that a (narrowed) record's figures name, resolved below `folder` only, checked for type
-// and size. One that is missing or no good is left out, with a warning.
-std::vector<Resource> load_images(const record::Record&, const std::filesystem::path& folder, std::string_view name,
+// The images that a (narrowed) record's figures name, each once.
+std::vector<ImageName> images_of(const record::Record&);
+
+// These images, resolved below `folder` only, checked for type and size. One that is missing or no good is left out, with
+// a warning; `name` is what diagnostics call the record's file.
+std::vector<Resource> load_images(const std::vector<ImageName>&, const std::filesystem::path& folder, std::string_view name,
                                   Diagnostics&);
 
 // The text of an embedded schema: "meeting-record", "house-style", "labels", "messages", "report", "views"; nothing when there is

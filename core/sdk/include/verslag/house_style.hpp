@@ -131,8 +131,10 @@ constexpr auto names(TableHead) { return std::array<std::string_view, 2>{"filled
 struct TableStyle {
     TableRules rules{};
     TableHead head{};
-    bool banded = false;  // every other row on a ground of its own
-    Rgb head_ground = 0xECF1F6, head_ink = 0x1F2328, band_ground = 0xF5F7FA;
+    bool banded = false;         // every other row on a ground of its own
+    Rgb head_ground = 0xECF1F6;  // of a filled head
+    Rgb head_ink = 0x1F2328;     // the words of the head, filled or plain
+    Rgb band_ground = 0xF5F7FA;
 
     static constexpr auto fields()
     {
