@@ -110,7 +110,13 @@ void set_paragraph(Setting& s, const Block& block, const Block* next, const Fram
     s.flow.gap(s.between);
     mark_place(s, block);
     if (lines.empty()) return;
-    const bool kept = lines.size() <= 3 && introduces(block, next, element->type == "LBody");
+    const bool kept = introduces(block, next, element->type == "LBody");
+    if (kept && lines.size() > 3) {  // its last two lines are enough
+        std::vector<Line> last(std::make_move_iterator(lines.end() - 2), std::make_move_iterator(lines.end()));
+        lines.resize(lines.size() - 2);
+        s.flow.lines(std::move(lines), frame.left, look.size);
+        lines = std::move(last);
+    }
     if (kept) s.flow.keep();
     s.flow.lines(std::move(lines), frame.left, look.size);
     if (!kept) s.flow.release();

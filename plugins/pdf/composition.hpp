@@ -52,6 +52,7 @@ struct Images {
 struct Columns {
     std::vector<std::string> heads;
     std::vector<double> edges;
+    double padding = 0;
 };
 
 // What its parts share while they make it.

@@ -7,6 +7,7 @@ namespace verslag::pdf {
 namespace {
 
 constexpr std::size_t least_entries = 3;  // fewer are found without help
+constexpr std::size_t many_entries = 20;  // stand closer
 constexpr std::size_t most_entries = 45;  // about a page: of a longer list, only the chapters are told
 constexpr double leader_space = 0.6;      // in sizes of the text, at both ends of the dots
 
@@ -51,9 +52,11 @@ void set_contents(Setting& s, const Frame& frame, Element* parent)
     s.lang = outer_lang;
 
     const std::uint32_t deepest = count(s.document, 3) > most_entries ? 2 : 3;
+    const bool many = count(s.document, deepest) > many_entries;
+    const double size = many ? sheet.small() : sheet.base;
     auto* list = s.out.structure.add(section, "TOC");
     Element* inner = nullptr;  // the list of the sections of the last chapter
-    const double number_width = one_line(s, "000", {sheet.base}, {}).width;
+    const double number_width = one_line(s, "000", {size}, {}).width;
     for (const auto& block : s.document.blocks) {
         if (!is_listed(block, deepest)) continue;
         const bool chapter = block.level == 2;
@@ -70,14 +73,14 @@ void set_contents(Setting& s, const Frame& frame, Element* parent)
         const auto number = s.numbers.find(&block);
         std::string words = number == s.numbers.end() ? "" : number->second + "\u2002";
         words += link.text + " ";
-        const Look look{sheet.base, regular, sheet.colors.ink};
+        const Look look{size, regular, sheet.colors.ink};
         const Stretch stretch{words, look, link.element, &link, block.lang.empty() ? s.lang : std::string_view(block.lang)};
         const double indent = chapter ? 0 : sheet.indent();
         const double right = frame.left + frame.width;
         auto lines = Paragraph({&stretch, 1}, s.lang, s.type).lines(frame.width - indent - number_width * 1.5);
         if (lines.empty()) continue;
         const double end = frame.left + indent + lines.back().width;
-        s.flow.gap(chapter && deepest > 2 ? sheet.item_gap() : 0);
+        s.flow.gap(chapter && deepest > 2 && !many ? sheet.item_gap() : 0);
         s.flow.lines(std::move(lines), frame.left + indent, look.size);
         s.flow.release();
         const double baseline = s.flow.y() - sheet.leading(look.size) + sheet.baseline(look.size);

@@ -137,7 +137,8 @@ Patterns::Patterns(const std::string& path)
     if (text_.back() != '\n') text_ += '\n';
 
     std::size_t size = 64;
-    while (size < static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) * 2) size *= 2;
+    const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n'));
+    while (size < lines * 2) size *= 2;
     slots_.assign(size, 0);
     for (auto at = text_.find('\n') + 1; at < text_.size(); ++at) {
         const auto begin = at;
@@ -154,7 +155,7 @@ Patterns::Patterns(const std::string& path)
         }
         if (!is_pattern || !letters) continue;
         longest_ = std::max(longest_, letters);
-        auto slot = hash & (slots_.size() - 1);
+        auto slot = slot_of(hash);
         while (slots_[slot]) slot = (slot + 1) & (slots_.size() - 1);
         slots_[slot] = static_cast<std::uint32_t>(begin);
     }
@@ -168,7 +169,7 @@ std::vector<std::uint8_t> Patterns::levels(std::string_view word) const
         auto hash = no_letters;
         for (auto end = first; end < marked.size() && end - first < longest_;) {
             hash = step(hash, marked[end++]);
-            for (auto slot = hash & (slots_.size() - 1); slots_[slot]; slot = (slot + 1) & (slots_.size() - 1)) {
+            for (auto slot = slot_of(hash); slots_[slot]; slot = (slot + 1) & (slots_.size() - 1)) {
                 // Letter by letter, the digits between them left aside.
                 auto i = slots_[slot];
                 auto at = first;

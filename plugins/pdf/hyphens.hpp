@@ -20,6 +20,9 @@ public:
     std::vector<std::uint8_t> levels(std::string_view word) const;
 
 private:
+    // Letters that differ in one bit should not be neighbours.
+    std::size_t slot_of(std::uint32_t hash) const { return (hash * 2654435769u >> 8) & (slots_.size() - 1); }
+
     std::string text_;                  // the lines, one after the other, each with its newline
     std::vector<std::uint32_t> slots_;  // where in it a pattern begins, by the hash of its letters; 0 is free
     std::size_t longest_ = 0;           // letters of a pattern

@@ -7,7 +7,8 @@
 namespace verslag::pdf {
 namespace {
 
-constexpr double watermark_share = 0.62;  // of the page's diagonal
+constexpr double watermark_share = 0.62,
+                 watermark_size = 0.13;  // its length and the size of its letters, in diagonals of the page
 
 void put_hex(std::string& out, std::uint16_t code)
 {
@@ -173,7 +174,7 @@ private:
     {
         if (w.width <= 0) return;
         const double diagonal = std::hypot(sheet_.width, sheet_.height);
-        const double scale = diagonal * watermark_share / w.width;
+        const double scale = diagonal * std::min(watermark_share / w.width, watermark_size);
         const double cos = sheet_.width / diagonal, sin = sheet_.height / diagonal;
         const double half = w.width * scale / 2, rise = w.height * scale / 2;
         const double x = sheet_.width / 2 - half * cos + rise * sin, y = sheet_.height / 2 - half * sin - rise * cos;

@@ -48,8 +48,10 @@ Wishes::When when(std::string_view word)
 HouseStyle style_of(const ExportRequest& request)
 {
     auto style = request.house_style();
+    const bool across = style.page.width > style.page.height;
     if (request[paper] == "a4") style.page.width = 210 * 72 / 25.4, style.page.height = 297 * 72 / 25.4;
     if (request[paper] == "letter") style.page.width = 8.5 * 72, style.page.height = 11 * 72;
+    if (across != (style.page.width > style.page.height)) std::swap(style.page.width, style.page.height);
     if (const auto size = request[base_size]; size != "style") style.text.size = std::stoi(std::string(size));
     if (request[numbering] != "style") style.text.numbers = request[numbering] == "yes";
     return style;

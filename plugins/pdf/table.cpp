@@ -154,8 +154,9 @@ bool set_in_panels(Setting& s, Grid& grid, const Frame& frame)
     for (const auto& row : grid.body.rows)
         for (const auto& cell : row)
             if (cell.rows > 1 || cell.right) return false;
+    const double padding = grid.x;
     set_columns(grid, width, false, true);
-    if (!fits(grid, grid.edges)) return false;
+    if (std::exchange(grid.x, padding) < padding || !fits(grid, grid.edges)) return false;
     break_lines(grid);
     const auto head_heights = row_heights(grid, grid.head, false);
     const auto heights = row_heights(grid, grid.body, false);
@@ -215,50 +216,68 @@ bool related(const std::vector<std::string>& a, const std::vector<std::string>& 
            std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
 }
 
-// Rows of tables that will have the same columns.
-Part kin_of(Setting& s, const Block& block, const std::vector<std::string>& heads, const Look& look)
+std::vector<Cell> measured(Setting& s, const TableRow& row, const Look& look)
 {
-    Part out;
-    for (const auto& other : s.document.blocks) {
-        if (&other == &block || other.kind != Block::Kind::table || other.role != block.role ||
-            !related(heads, heads_of(other.table)))
-            continue;
-        const auto step = std::max<std::size_t>(other.table.rows.size() / 40, 1);
-        for (std::size_t r = 0; r < other.table.rows.size(); r += step) {
-            auto& row = out.rows.emplace_back();
-            for (std::size_t c = 0; const auto& cell : other.table.rows[r].cells) {
-                if (c == heads.size()) break;
-                const auto words = plain_text(cell.runs);
-                const Stretch stretch{words, look, nullptr, nullptr, s.lang};
-                row.push_back({c++, 1, 0, 1, Paragraph({&stretch, 1}, s.lang, s.type), {}, nullptr});
-                row.back().wide = row.back().text.widths();
-                row.back().narrow = row.back().text.narrowest();
-            }
-        }
+    std::vector<Cell> out;
+    for (std::size_t c = 0; const auto& cell : row.cells) {
+        const auto words = plain_text(cell.runs);
+        const Stretch stretch{words, look, nullptr, nullptr, s.lang};
+        out.push_back({c++, 1, 0, 1, Paragraph({&stretch, 1}, s.lang, s.type), {}, nullptr});
+        out.back().wide = out.back().text.widths();
+        out.back().narrow = out.back().text.narrowest();
     }
     return out;
 }
 
-// Tables of one role with the same columns have them at the same places, so that texts stand below one another; the
-// last ones may be missing.
+// Where the columns are of all tables of this one's role with the same columns, of which the last may be missing: their
+// texts stand below one another.
+Columns columns_of_family(Setting& s, Grid& grid, const Block& block, const std::vector<std::string>& heads, double width)
+{
+    const Look look{grid.size, regular, {}};
+    Columns out{heads, {}};
+    Grid all;
+    all.size = grid.size;
+    all.x = grid.x;
+    for (const auto& other : s.document.blocks) {
+        if (&other == &block || other.kind != Block::Kind::table || other.role != block.role) continue;
+        const auto& rows = other.table.rows;
+        if (const auto its = heads_of(other.table); related(heads, its)) {
+            if (its.size() > out.heads.size()) {
+                out.heads = its;
+                all.kin.rows.push_back(measured(s, other.table.head.front(), {grid.size, bold, {}}));
+            }
+            const auto step = std::max<std::size_t>(rows.size() / 40, 1);
+            for (std::size_t r = 0; r < rows.size(); r += step) all.kin.rows.push_back(measured(s, rows[r], look));
+        }
+    }
+    all.columns = out.heads.size();
+    for (auto& row : all.kin.rows)
+        while (row.size() > all.columns) row.pop_back();
+    std::swap(all.head, grid.head);
+    std::swap(all.body, grid.body);
+    set_columns(all, width, false, true);
+    std::swap(all.head, grid.head);
+    std::swap(all.body, grid.body);
+    out.edges = std::move(all.edges);
+    out.padding = all.x;
+    return out;
+}
+
 void choose_columns(Setting& s, Grid& grid, const Block& block, double width, bool facts)
 {
     const auto heads = block.role == Role::none ? std::vector<std::string>() : heads_of(block.table);
-    if (heads.size() != grid.columns) return set_columns(grid, width, facts, block.role != Role::none);
+    if (heads.size() != grid.columns || s.depth > 1) return set_columns(grid, width, facts, block.role != Role::none);
     auto& known = s.columns[block.role];
-    if (related(heads, known.heads) && heads.size() <= known.heads.size()) {
-        auto edges = known.edges;
-        edges.resize(grid.columns + 1);
-        edges.back() = known.edges.back();
-        if (fits(grid, edges)) {
-            grid.edges = std::move(edges);
-            return;
-        }
+    for (const bool again : {false, true}) {
+        if (again) known = columns_of_family(s, grid, block, heads, width);
+        if (!related(heads, known.heads) || heads.size() > known.heads.size()) continue;
+        grid.edges.assign(known.edges.begin(), known.edges.begin() + static_cast<std::ptrdiff_t>(grid.columns));
+        grid.edges.push_back(known.edges.back());
+        const double padding = std::exchange(grid.x, known.padding);
+        if (fits(grid, grid.edges)) return;
+        grid.x = padding;
     }
-    grid.kin = kin_of(s, block, heads, {grid.size, regular, {}});
     set_columns(grid, width, facts, true);
-    grid.kin = {};
-    known = {heads, grid.edges};
 }
 
 }  // namespace

@@ -167,17 +167,18 @@ private:
     std::vector<double> liked(std::size_t column) const
     {
         std::vector<double> all;
+        double word = 0;  // the longest
         for (const auto* row : rows_)
             for (const auto& cell : *row)
                 if (cell.column == column && cell.columns == 1 && !cell.wide.empty()) {
                     all.push_back(widest(cell) + 2 * grid_.x);
                     all.push_back(widest(cell) * two_lines + 2 * grid_.x);
-                    all.push_back(cell.narrow + 2 * grid_.x);
+                    word = std::max(word, cell.narrow);
                 }
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end(), [](double a, double b) { return b - a < 2; }), all.end());
         constexpr std::size_t most = 8;
-        std::vector<double> out;
+        std::vector<double> out{word + 2 * grid_.x};
         for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
             out.push_back(all[all.size() <= most ? i : i * (all.size() - 1) / (most - 1)]);
         return out;

@@ -9,7 +9,7 @@ namespace verslag::pdf {
 namespace {
 
 constexpr double least_contrast = 4.5;  // WCAG 2.1: of the text above it
-constexpr double darkest = 0.35;        // of the way from the palest ground to a line
+constexpr double darkest = 0.2;         // of the way from the palest ground to a line
 
 double linear(std::uint8_t channel)
 {

@@ -242,5 +242,151 @@ TEST(Layout, ReachesEveryAnchor)
     EXPECT_EQ(found, (std::set<std::string>{"aanwezigheid", "actie-2", "besluit-1"}));
 }
 
+// The pages on which texts of these elements stand.
+std::set<std::size_t> pages_of(const Composition& made, std::string_view wanted)
+{
+    std::set<std::size_t> out;
+    for (std::size_t i = 0; i < made.pages.size(); ++i)
+        for (const auto* t : texts(made.pages[i]))
+            if (shown(*t).find(wanted) != std::string::npos) out.insert(i);
+    return out;
+}
+
+TEST(Layout, KeepsAFigureAndItsCaptionOnOnePage)
+{
+    for (int lines = 0; lines < 50; ++lines) {
+        auto d = blank("Titel");
+        d.resources = {image("a", VERSLAG_SOURCE_DIR "/samples/records/council-turnout.png")};
+        for (int i = 0; i < lines; ++i) d.blocks.push_back(paragraph("regel"));
+        Block figure{.kind = Block::Kind::figure, .runs = {words("Onderschrift")}, .image = "a", .alt = "Een figuur"};
+        d.blocks.push_back(figure);
+        const Layout l{d};
+        for (std::size_t i = 0; i < l.made.pages.size(); ++i)
+            for (const auto& item : l.made.pages[i].items)
+                if (std::holds_alternative<Picture>(item)) {
+                    EXPECT_EQ(pages_of(l.made, "Onderschrift"), std::set{i}) << lines;
+                }
+    }
+}
+
+TEST(Layout, KeepsAPointWithThePointsBelowIt)
+{
+    for (int lines = 30; lines < 50; ++lines) {
+        auto d = blank("Titel");
+        for (int i = 0; i < lines; ++i) d.blocks.push_back(paragraph("regel"));
+        Block list = bullets({"hoofdpunt", "volgend"});
+        list.items[0].blocks.push_back(bullets({"onderpunt", "nog een"}));
+        d.blocks.push_back(list);
+        const Layout l{d};
+        EXPECT_EQ(pages_of(l.made, "hoofdpunt"), pages_of(l.made, "onderpunt")) << lines;
+    }
+}
+
+TEST(Layout, KeepsTheEndOfALongParagraphWithWhatItIntroduces)
+{
+    for (int lines = 20; lines < 50; ++lines) {
+        auto d = blank("Titel");
+        for (int i = 0; i < lines; ++i) d.blocks.push_back(paragraph("regel"));
+        d.blocks.push_back(paragraph(sentence(60) + "en ten slotte:"));
+        d.blocks.push_back(bullets({"eerste punt", "tweede punt"}));
+        const Layout l{d};
+        EXPECT_EQ(pages_of(l.made, "slotte:"), pages_of(l.made, "eerste punt")) << lines;
+    }
+}
+
+TEST(Layout, KeepsASmallTableWhole)
+{
+    for (int lines = 20; lines < 50; ++lines) {
+        auto d = blank("Titel");
+        for (int i = 0; i < lines; ++i) d.blocks.push_back(paragraph("regel"));
+        d.blocks.push_back(table("", {{"Fractie", "Stem"}, {"eerste rij", "a"}, {"b", "b"}, {"c", "c"}, {"laatste rij", "d"}}));
+        const Layout l{d};
+        EXPECT_EQ(pages_of(l.made, "eerste rij"), pages_of(l.made, "laatste rij")) << lines;
+    }
+}
+
+Document present(std::size_t rows)
+{
+    auto d = blank("Titel");
+    std::vector<std::vector<std::string>> all{{"Organisatie", "Rol"}};
+    for (std::size_t i = 0; i < rows; ++i) all.push_back({"Gemeente " + std::to_string(i), "deelnemer"});
+    d.blocks = {table("", all)};
+    d.blocks[0].role = Role::attendance;
+    return d;
+}
+
+TEST(Layout, SetsALongListOfShortRowsInTwoPanels)
+{
+    const Layout l{present(14)};
+    ASSERT_EQ(l.made.pages.size(), 1u);
+    std::map<std::string, const Text*> at;
+    std::size_t heads = 0;
+    for (const auto* t : texts(l.made.pages[0])) {
+        at[shown(*t)] = t;
+        heads += shown(*t) == "Organisatie";
+    }
+    EXPECT_EQ(heads, 2u);
+    EXPECT_DOUBLE_EQ(at["Gemeente 0"]->y, at["Gemeente 7"]->y);
+    EXPECT_LT(at["Gemeente 0"]->x, at["Gemeente 7"]->x);
+    EXPECT_EQ(at["Organisatie"]->reading, Reading::again) << "the second header is for the eye";
+    // Few rows, or more than a page holds, stay in one.
+    const Layout few{present(5)}, many{present(200)};
+    for (const auto* other : {&few, &many})
+        for (const auto& page : other->made.pages)
+            for (const auto* t : texts(page)) EXPECT_LT(t->x, other->made.sheet.left() + other->made.sheet.measure());
+}
+
+TEST(Layout, SetsFactsSideBySideInTheirOrder)
+{
+    auto d = blank("Titel");
+    Block facts{.kind = Block::Kind::table, .role = Role::key_facts};
+    for (const auto* name : {"Orgaan", "Datum", "Plaats", "Status"})
+        facts.table.rows.push_back({{cell(name, HeaderOf::row), cell(std::string("van ") + name)}});
+    d.blocks = {facts};
+    const Layout l{d};
+    std::vector<std::string> order;
+    std::map<std::string, const Text*> at;
+    for (const auto* t : texts(l.made.pages[0])) order.push_back(shown(*t)), at[shown(*t)] = t;
+    EXPECT_EQ(order, (std::vector<std::string>{"Orgaan", "van Orgaan", "Datum", "van Datum", "Plaats", "van Plaats", "Status",
+                                               "van Status"}));
+    EXPECT_DOUBLE_EQ(at["Orgaan"]->y, at["Plaats"]->y);
+    EXPECT_LT(at["Orgaan"]->y, at["van Orgaan"]->y);
+    EXPECT_LT(at["van Orgaan"]->y, at["Status"]->y);
+}
+
+TEST(Layout, SetsTheColumnsOfLikeTablesBelowOneAnother)
+{
+    auto d = blank("Titel");
+    d.blocks = {table("", {{"Naam", "Functie"}, {"Kort", "x"}}),
+                table("", {{"Naam", "Functie", "Bijzonderheden"}, {"Een heel wat langere naam", "burgemeester", "online"}})};
+    for (auto& b : d.blocks) b.role = Role::attendance;
+    const Layout l{d};
+    std::vector<double> starts;
+    for (const auto* t : texts(l.made.pages[0]))
+        if (shown(*t) == "Functie") starts.push_back(t->x);
+    ASSERT_EQ(starts.size(), 2u);
+    EXPECT_DOUBLE_EQ(starts[0], starts[1]);
+}
+
+TEST(Layout, MakesDoWithoutALastPageThatWouldBeAlmostEmpty)
+{
+    // Some of these documents end a little below a page's end, and none of them shows it.
+    for (int paragraphs = 20; paragraphs < 60; ++paragraphs) {
+        auto d = blank("Titel");
+        for (int i = 0; i < paragraphs; ++i) d.blocks.push_back(paragraph(sentence(12)));
+        const Layout l{d};
+        if (l.made.pages.size() < 2) continue;
+        const auto all = texts(l.made.pages.back());
+        EXPECT_GT(all.back()->y - l.made.sheet.top(), 40) << paragraphs;
+    }
+}
+
+TEST(Layout, MakesTheLettersOfALongTitleSmaller)
+{
+    const Layout l{long_title(5000)};
+    EXPECT_LE(texts(l.made.pages[0]).front()->line.pieces.front().size, 10);
+    EXPECT_LE(l.made.pages.size(), 5u);
+}
+
 }  // namespace
 }  // namespace verslag::pdf
