@@ -51,8 +51,14 @@ void set_contents(Setting& s, const Frame& frame, Element* parent)
     s.flow.gap(style.after);
     s.lang = outer_lang;
 
-    const std::uint32_t deepest = count(s.document, 3) > most_entries ? 2 : 3;
-    const bool many = count(s.document, deepest) > many_entries;
+    // Down to sections, unless that makes a long list of it, or one that goes on to another page for their sake.
+    const auto chapters = count(s.document, 2), sections = count(s.document, 3);
+    const auto height = [&](std::size_t entries) {
+        return static_cast<double>(entries) * sheet.leading(entries > many_entries ? sheet.small() : sheet.base);
+    };
+    const bool apart = height(sections) > s.flow.room() && height(chapters) <= s.flow.room();
+    const std::uint32_t deepest = sections > most_entries || apart ? 2 : 3;
+    const bool many = (deepest == 3 ? sections : chapters) > many_entries;
     const double size = many ? sheet.small() : sheet.base;
     auto* list = s.out.structure.add(section, "TOC");
     Element* inner = nullptr;  // the list of the sections of the last chapter

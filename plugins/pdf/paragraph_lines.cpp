@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view no_break_space = "\u00A0";
-constexpr double hair = 1e-6;             // points: what adding widths may lose
-constexpr double too_empty = 0.2;         // of a ragged line
-constexpr double least_gain = 3.5;        // in sizes of the text: less is not worth a hyphen
-constexpr unsigned most_hyphens = 2;      // on lines below one another
-constexpr std::size_t least_on_last = 6;  // bytes: a shorter end of a word doesn't stand alone on a last line
-constexpr double widest_space = 0.9;      // in sizes of the text, added to a justified line's spaces
+constexpr double hair = 1e-6;                 // points: what adding widths may lose
+constexpr double too_empty = 0.2;             // of a ragged line
+constexpr double least_gain = 3.5;            // in sizes of the text: less is not worth a hyphen
+constexpr unsigned most_hyphens = 2;          // on lines below one another
+constexpr std::size_t least_on_last = 6;      // bytes: a shorter end of a word doesn't stand alone on a last line
+constexpr std::size_t longest_address = 400;  // bytes that are looked at on both sides
+constexpr double widest_space = 0.9;          // in sizes of the text, added to a justified line's spaces
 
 bool is_letter(char32_t c)
 {
@@ -133,6 +134,11 @@ private:
         const auto text = std::string_view(p_.text_).substr(0, end);
         std::vector<std::uint32_t> all;
         for (std::size_t at = begin; at < end;) {
+            // A hyphen in an address would be taken for a part of it.
+            if (const auto address = end_of_address(at); address > at) {
+                at = address;
+                continue;
+            }
             const auto word = at;
             auto after = at;
             bool own = false;  // it says itself where it may be hyphenated
@@ -155,6 +161,20 @@ private:
             if (fits(p_.measure(begin, *place) + hyphen_at(*place).width)) return {*place, true};
         }
         return best;
+    }
+
+    // Where the address ends that this is in, of the web or of mail; `at` where there is none.
+    std::size_t end_of_address(std::size_t at) const
+    {
+        const auto from = at > longest_address ? at - longest_address : 0;
+        const auto text = std::string_view(p_.text_).substr(from, 2 * longest_address);
+        const auto before = text.rfind(' ', at - from);
+        const auto begin = before == std::string_view::npos ? 0 : before + 1;
+        const auto end = std::max(std::min(text.find(' ', at - from), text.size()), begin);
+        const auto word = text.substr(begin, end - begin);
+        const bool is_address = word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos ||
+                                word.find('@') != std::string_view::npos;
+        return is_address ? from + end : at;
     }
 
     // Whether a word begins with a capital that isn't that of a sentence: names stay whole where they can.

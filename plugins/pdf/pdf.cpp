@@ -32,8 +32,8 @@ constexpr Choice watermark{
     "draft, so that no draft is taken for the verslag"};
 constexpr Flag compact{
     "compact", false,
-    "about half the size, by packing the objects of the file together (with libqpdf); off because it takes as long "
-    "again to make, and every old or simple reader can take the plain form"};
+    "about half the size, by packing the objects of the file together (with libqpdf); off because it takes three times "
+    "as long to make, and every old or simple reader can take the plain form"};
 constexpr Option options[] = {paper, base_size, toc, justify, numbering, watermark, compact};
 constexpr Format formats[] = {{"pdf", "pdf", "application/pdf", "PDF to read and to keep (PDF/UA-1 and PDF/A-2a)",
                                Needs::document | Needs::house_style, "", options}};

@@ -24,7 +24,11 @@ double least_of(const Grid& grid, const Cell& cell, bool head)
 {
     if (cell.right) return widest(cell);
     // The name of a column takes two lines at most.
-    if (head && cell.columns == 1) return std::max(cell.narrow, widest(cell) * two_lines);
+    if (head && cell.columns == 1) {
+        double width = std::max(cell.narrow, widest(cell) / 2);
+        while (cell.text.lines(width, Fill::whole_words).size() > std::max<std::size_t>(cell.wide.size(), 2)) width *= 1.1;
+        return width;
+    }
     return std::min(cell.narrow, grid.size * long_word);
 }
 

@@ -111,6 +111,14 @@ TEST_F(ParagraphTest, HyphenatesNoWordThatSaysItselfWhereItMayBe)
               (Lines{"een onroerendezaak\u00AD", "belasting"}));
 }
 
+TEST_F(ParagraphTest, HyphenatesNoAddress)
+{
+    for (const std::string text :
+         {"https://vergadering.gemeenteraadsinformatie.nl/burgemeester", "griffie@gemeenteraadsvergadering.nl"})
+        for (double width = 30; width < 300; width *= 1.2)
+            for (const auto& l : lines(text, width)) EXPECT_EQ(l.find("\u00AD"), std::string::npos) << l;
+}
+
 TEST_F(ParagraphTest, StretchesTheSpacesOfJustifiedLinesButTheLast)
 {
     const std::string text = "De raad besluit unaniem conform het voorstel van het college, met inachtneming van de wijzigingen.";
