@@ -286,6 +286,7 @@ private:
     }
     void link_area(const Link& link, double left, double right, double baseline)
     {
+        if (right - left < 0.1) return;  // a space at a line's end
         const double size = sheet_.base;
         LinkArea area{objects_.reserve(), &link, index_, {left, up(baseline) - size * 0.3, right, up(baseline) + size * 0.95}};
         Structure::place(link.element);

@@ -26,6 +26,15 @@ bool has_right_to_left(std::string_view text)
     return false;
 }
 
+// Whether there is anything to click on.
+bool can_be_seen(std::span<const Run> runs)
+{
+    for (const auto& run : runs)
+        for (std::size_t at = 0; at < run.text.size();)
+            if (const char32_t c = next_character(run.text, at); c > ' ' && c != 0xA0 && !is_invisible(c)) return true;
+    return false;
+}
+
 bool same_link(const Run& a, const Run& b) { return a.href == b.href && a.target == b.target; }
 
 }  // namespace
@@ -60,7 +69,7 @@ Paragraph text(Setting& s, std::span<const Run> runs, const Look& base, Element*
             s.warn(
                 "the link to '" + first.target + "' leads nowhere: no block or row has that id; its text stays, without a link",
                 s.line);
-        } else if (!first.href.empty() || !first.target.empty()) {
+        } else if ((!first.href.empty() || !first.target.empty()) && can_be_seen(runs.subspan(i, end - i))) {
             around = s.out.structure.add(owner, "Link");
             link = &s.out.links.emplace_back(Link{first.href, first.target, plain_text(runs.subspan(i, end - i)), around});
         }

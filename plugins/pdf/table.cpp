@@ -7,6 +7,7 @@ namespace verslag::pdf {
 namespace {
 
 constexpr double padding_x = 0.45;        // in sizes of the table's text
+constexpr double highest_head = 0.8;      // of a page
 constexpr double small_table = 0.33;      // of a page: below that it stays whole
 constexpr double gutter = 2.4;            // in sizes of body text, between two panels
 constexpr std::size_t least_rows = 8;     // that are worth two panels
@@ -29,17 +30,18 @@ std::vector<std::vector<const Cell*>> cells_by_end(const Part& part)
     return out;
 }
 
-// Sets the body's rows; `new_page` goes on to the next page, header and all.
-class Body {
+// Sets the rows of a body, or of a header that is higher than a page; `new_page` goes on to the next page, header and all.
+class Rows {
 public:
-    Body(Setting& s, Grid& grid, double left, double head_height, const std::function<void()>& new_page)
+    Rows(Setting& s, Grid& grid, Part& part, double left, double head_height, const std::function<void()>& new_page)
         : s_(s),
           grid_(grid),
+          part_(part),
           left_(left),
           page_(s.flow.page_height() - head_height),
           new_page_(new_page),
-          heights_(row_heights(grid, grid.body, false)),
-          ending_(cells_by_end(grid.body))
+          heights_(row_heights(grid, part, false)),
+          ending_(cells_by_end(part))
     {
     }
 
@@ -55,15 +57,14 @@ public:
     }
     void set()
     {
-        for (std::size_t first = 0; first < grid_.body.rows.size();) {
+        for (std::size_t first = 0; first < part_.rows.size();) {
             const auto end = end_of_band(first);
             if (band_height(first, end) <= page_ + 0.01) {
-                const bool last_but_one =
-                    end + 1 == grid_.body.rows.size() && first > 0 && band_height(first, end + 1) < page_ / 4;
+                const bool last_but_one = end + 1 == part_.rows.size() && first > 0 && band_height(first, end + 1) < page_ / 4;
                 if (band_height(first, last_but_one ? end + 1 : end) > s_.flow.room() + 0.01) new_page_();
                 for (auto r = first; r < end; ++r) whole_row(r);
             } else {
-                if (end > first + 1) heights_ = row_heights(grid_, grid_.body, true);
+                if (end > first + 1) heights_ = row_heights(grid_, part_, true);
                 for (auto r = first; r < end; ++r) {
                     if (heights_[r] > page_) {
                         row_in_pieces(r);
@@ -83,7 +84,7 @@ private:
     {
         auto end = first + 1;
         for (auto r = first; r < end; ++r)
-            for (const auto& cell : grid_.body.rows[r]) end = std::max(end, r + cell.rows);
+            for (const auto& cell : part_.rows[r]) end = std::max(end, r + cell.rows);
         return end;
     }
     double band_height(std::size_t first, std::size_t end) const { return sum(heights_, first, end); }
@@ -91,16 +92,21 @@ private:
     double least_height() const { return 2 * grid_.leading + 2 * grid_.y; }
     void anchor(std::size_t r)
     {
-        if (const auto& id = grid_.body.source[r].id; !id.empty()) s_.flow.add(Anchor{id, s_.flow.y()});
+        if (const auto& id = part_.source[r].id; !id.empty()) s_.flow.add(Anchor{id, s_.flow.y()});
+    }
+    void ground(Drawing& draw, std::size_t r, double top, double height)
+    {
+        if (&part_ == &grid_.head) draw.head_ground(top, height);
+        else draw.ground(r, top, height);
+        draw.columns(part_, r, top, height);
     }
     void whole_row(std::size_t r)
     {
         anchor(r);
         const double top = s_.flow.y();
         Drawing draw{s_, grid_, left_};
-        draw.ground(r, top, heights_[r]);
-        draw.columns(grid_.body, r, top, heights_[r]);
-        for (auto& cell : grid_.body.rows[r]) draw.cell(cell, top, 1e9, 0, Use::once);
+        ground(draw, r, top, heights_[r]);
+        for (auto& cell : part_.rows[r]) draw.cell(cell, top, 1e9, 0, Use::once);
         s_.flow.down(heights_[r]);
         draw.rules(ending_[r], s_.flow.y());
     }
@@ -108,7 +114,7 @@ private:
     {
         if (s_.flow.room() < least_height()) new_page_();
         anchor(r);
-        auto& cells = grid_.body.rows[r];
+        auto& cells = part_.rows[r];
         Drawing draw{s_, grid_, left_};
         std::vector<std::size_t> done(cells.size(), 0);
         for (bool first = true;; first = false) {
@@ -123,8 +129,7 @@ private:
                 more |= done[c] < cells[c].lines.size();
             }
             used = std::min(used, s_.flow.room());
-            draw.ground(r, top, used);
-            draw.columns(grid_.body, r, top, used);
+            ground(draw, r, top, used);
             s_.flow.down(used);
             if (!more) break;
             new_page_();
@@ -134,6 +139,7 @@ private:
 
     Setting& s_;
     Grid& grid_;
+    Part& part_;
     double left_;
     double page_;  // what a page holds below the header
     const std::function<void()>& new_page_;
@@ -327,10 +333,11 @@ void set_table(Setting& s, const Block& block, const Frame& frame, Element* pare
 
     choose_columns(s, grid, block, frame.wide, facts);
     break_lines(grid);
-    // A header that leaves no room for rows is not repeated.
+    // A header that leaves no room for rows is not repeated, and one that leaves none for itself is set as rows are.
     const auto head_heights = row_heights(grid, grid.head, false);
     const double head = sum(head_heights, 0, head_heights.size());
     const bool repeat = !table.head.empty() && head < s.flow.page_height() / 3;
+    const bool whole = head < s.flow.page_height() * highest_head;
     const auto draw_head = [&](Use use) {
         Drawing{s, grid, frame.left}.head(head_heights, s.flow.y(), use);
         s.flow.down(head);
@@ -340,10 +347,17 @@ void set_table(Setting& s, const Block& block, const Frame& frame, Element* pare
         s.flow.break_page();
         if (repeat) draw_head(Use::again);
     };
-    Body body{s, grid, frame.left, repeat ? head : 0, new_page};
-    s.flow.need(head + body.first_height());
-    if (!table.head.empty()) draw_head(Use::first);
-    s.flow.release();
+    Rows body{s, grid, grid.body, frame.left, repeat ? head : 0, new_page};
+    if (whole) {
+        s.flow.need(head + body.first_height());
+        if (!table.head.empty()) draw_head(Use::first);
+        s.flow.release();
+    } else {
+        Rows rows{s, grid, grid.head, frame.left, 0, new_page};
+        s.flow.need(rows.first_height());
+        s.flow.release();
+        rows.set();
+    }
     body.set();
     s.flow.gap(sheet.block_gap());
 }

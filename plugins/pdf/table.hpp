@@ -71,6 +71,8 @@ public:
     // A cell's text from its line `first` on, as far as `room` goes; the line that it came to.
     std::size_t cell(Cell& cell, double top, double room, std::size_t first, Use use);
     void head(const std::vector<double>& heights, double top, Use use);
+    // That of a header, where the style wants one.
+    void head_ground(double top, double height);
     // The ground of a row, to be drawn before its text: every other one has one where the style wants that.
     void ground(std::size_t row, double top, double height);
     // The thin lines between a row's columns, where the style wants them.

@@ -51,7 +51,7 @@ void Drawing::head(const std::vector<double>& heights, double top, Use use)
 {
     const auto& sheet = s_.out.sheet;
     const double height = std::accumulate(heights.begin(), heights.end(), 0.0);
-    if (sheet.filled_head) s_.flow.box({left_, top, grid_.edges.back(), height, sheet.colors.head_ground});
+    head_ground(top, height);
     double y = top;
     for (std::size_t r = 0; r < grid_.head.rows.size(); ++r) {
         columns(grid_.head, r, y, heights[r]);
@@ -64,6 +64,12 @@ void Drawing::head(const std::vector<double>& heights, double top, Use use)
         y += heights[r];
     }
     s_.flow.box({left_, y - strong(grid_), grid_.edges.back(), strong(grid_), sheet.colors.accent});
+}
+
+void Drawing::head_ground(double top, double height)
+{
+    const auto& sheet = s_.out.sheet;
+    if (sheet.filled_head) s_.flow.box({left_, top, grid_.edges.back(), height, sheet.colors.head_ground});
 }
 
 void Drawing::columns(const Part& part, std::size_t row, double top, double height)

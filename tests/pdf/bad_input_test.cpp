@@ -168,5 +168,27 @@ TEST(PdfBadInput, AReferenceToAColourProfileOfAPress)
     EXPECT_NE(made.said[0].message.find("CMYK"), std::string::npos);
 }
 
+TEST(PdfBadInput, AHeaderThatIsHigherThanAPage)
+{
+    std::string text;
+    for (int i = 0; i < 2000; ++i) text += "kop" + std::to_string(i) + " ";
+    for (const std::size_t rows : {0u, 3u}) {
+        auto d = blank("Titel");
+        d.blocks = {heading(1, "Titel"), table("Hoog", {{"A", text}})};
+        for (std::size_t i = 0; i < rows; ++i) d.blocks[1].table.rows.push_back(row({"rij", "rij"}));
+        const auto made = make(d);
+        expect_sound(made);
+        EXPECT_NE(read_with("pdftotext {} -", made.artefacts.at("").bytes).find("kop1999"), std::string::npos);
+    }
+}
+
+TEST(PdfBadInput, ALinkOnWhichNothingIsToBeSeen)
+{
+    auto d = blank("Titel");
+    d.blocks = {paragraph(
+        {words("Hier"), linked(" ", "https://example.org"), linked("\u200B", "https://example.org/2"), words("niets.")})};
+    expect_sound(make(d));
+}
+
 }  // namespace
 }  // namespace verslag::pdf_test

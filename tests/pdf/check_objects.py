@@ -226,6 +226,34 @@ def artifacts_say_what_and_where_they_are(pdf):
                     yield f"text at {shown.x:.0f}, {shown.y:.0f} stands outside of its artifact's box {box}"
 
 
+def text_has_a_place_of_its_own(pdf):
+    """All text stands on its page, and none on other text."""
+    for reference in pdf.page_references():
+        page = pdf.get(reference)
+        fonts = pdf.get(page["/Resources"])["/Font"]
+        width, height = page["/MediaBox"][2:]
+        lines = {}
+        for shown in pdf.content(reference).texts:
+            if shown.artifact and "/Watermark" in shown.artifact.properties:
+                continue
+            widths = pdf.widths(fonts["/" + shown.font])
+            # The space that a line ends with is not seen.
+            codes = list(shown.codes)
+            said = pdf.words(reference, shown)
+            if said.endswith(" ") and said.strip():
+                codes.pop()
+            end = shown.x + (sum(widths[c] for c in codes) - shown.kerning) * shown.size / 1000
+            if not (0 <= shown.x and end <= width + 1 and 0 <= shown.y <= height):
+                yield f"{said[:40]!r} stands at {shown.x:.0f}, {shown.y:.0f}, not on its page"
+            if said.strip(" \u200b\u00ad"):
+                lines.setdefault(round(shown.y), []).append((shown.x, end, shown.y, shown.size, said))
+        for y, texts in lines.items():
+            near = sorted(texts + lines.get(y + 1, []))
+            for (_, end, y1, size, one), (begin, _, y2, _, other) in zip(near, near[1:]):
+                if abs(y1 - y2) < 0.3 * size and begin < end - 0.15 * size:
+                    yield f"{other[:30]!r} stands on {one[:30]!r}"
+
+
 def file_says_the_same_twice(pdf):
     if not pdf.bytes.startswith(b"%PDF-1.7"):
         yield "the file's head is " + pdf.bytes[:8].decode()
@@ -368,7 +396,7 @@ def tables_are_whole(pdf):
 CHECKS = [lists_say_how_they_are_numbered, figures_have_a_place_and_words, headings_skip_no_level, tables_are_regular,
           links_can_be_followed_and_heard, content_and_structure_agree, every_code_shown_has_a_glyph_and_a_meaning, text_can_be_read,
           file_says_the_same_twice, outline_leads_to_the_headings, contents_lead_to_the_headings, links_lead_to_something,
-          tables_are_whole, fonts_are_described, artifacts_say_what_and_where_they_are]
+          tables_are_whole, text_has_a_place_of_its_own, fonts_are_described, artifacts_say_what_and_where_they_are]
 
 
 def main(paths):

@@ -12,6 +12,7 @@ class Shown:
     font: str
     color: tuple
     codes: list
+    kerning: float  # thousandths of the size by which its glyphs are moved back
     mcid: int = None
     artifact: "Artifact" = None
 
@@ -70,7 +71,8 @@ class PageContent:
                 self.order.append("box")
             elif re.search(r"(TJ|Tj|'|\")$", line):
                 codes = [int(run[i:i + 4], 16) for run in re.findall(r"<([0-9A-F]*)>", line) for i in range(0, len(run), 4)]
-                shown = Shown(x, y, size, font, color, codes, mcid, artifact)
+                kerning = sum(map(float, re.findall(r"-?[\d.]+", re.sub(r"<[0-9A-F]*>", " ", line[:-2]))))
+                shown = Shown(x, y, size, font, color, codes, kerning, mcid, artifact)
                 self.texts.append(shown)
                 if artifact:
                     artifact.texts.append(shown)

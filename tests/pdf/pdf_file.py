@@ -78,6 +78,10 @@ class Pdf:
                                 for c, t in re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>", table)}
         return self.fonts[font]
 
+    def widths(self, font):
+        """Of each code of a font."""
+        return self.get(self.get(self.get(font)["/DescendantFonts"][0])["/W"])[1]
+
     def words(self, page, shown):
         """What a shown text reads as."""
         means = self.meanings(self.get(self.get(page)["/Resources"])["/Font"]["/" + shown.font])
