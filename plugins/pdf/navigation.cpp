@@ -3,6 +3,8 @@
 namespace verslag::pdf {
 namespace {
 
+constexpr std::size_t longest_name = 300;  // bytes: each line of a link says it
+
 std::string destination(const Painted& painted, const Place& place, const Sheet& sheet)
 {
     std::string out = "/Dest[";
@@ -14,7 +16,8 @@ std::string destination(const Painted& painted, const Place& place, const Sheet&
 
 std::string called_aloud(const std::string& pattern, const Link& link)
 {
-    const auto& text = link.text.find_first_not_of(' ') == std::string::npos ? link.uri : link.text;
+    auto text = std::string(clipped(link.text, longest_name));
+    if (text.size() < link.text.size()) text += "…";
     const auto at = pattern.find("{text}");
     return at == std::string::npos ? text : std::string(pattern).replace(at, 6, text);
 }

@@ -83,10 +83,10 @@ void put_bytes(std::string& out, std::string_view data)
     out += '>';
 }
 
-std::string_view clipped(std::string_view utf8)
+std::string_view clipped(std::string_view utf8, std::size_t longest)
 {
-    if (utf8.size() <= longest_text) return utf8;
-    auto end = longest_text;
+    if (utf8.size() <= longest) return utf8;
+    auto end = longest;
     while (end && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
     return utf8.substr(0, end);
 }

@@ -18,7 +18,7 @@ void put_ascii(std::string& out, std::string_view ascii);  // a byte string; wha
 void put_bytes(std::string& out, std::string_view bytes);  // in hexadecimal
 
 // Text strings longer than this break a rule of PDF/A; longer text ends with an ellipsis.
-inline constexpr std::size_t longest_text = 8000;  // bytes of UTF-8
-std::string_view clipped(std::string_view utf8);   // to that, at the end of a character
+inline constexpr std::size_t longest_text = 8000;                                     // bytes of UTF-8
+std::string_view clipped(std::string_view utf8, std::size_t longest = longest_text);  // to that, at the end of a character
 
 }  // namespace verslag::pdf

@@ -190,5 +190,17 @@ TEST(PdfBadInput, ALinkOnWhichNothingIsToBeSeen)
     expect_sound(make(d));
 }
 
+// Each of its lines is a link of its own, and says what it is called: not all of it every time.
+TEST(PdfBadInput, ALinkThatRunsOverHundredsOfLines)
+{
+    std::string text;
+    for (int i = 0; i < 4000; ++i) text += "woord" + std::to_string(i) + " ";
+    auto d = blank("Titel");
+    d.blocks = {paragraph({linked(text, "https://example.org")})};
+    const auto made = make(d);
+    expect_sound(made);
+    EXPECT_LT(made.artefacts.at("").bytes.size(), 50 * text.size());
+}
+
 }  // namespace
 }  // namespace verslag::pdf_test
