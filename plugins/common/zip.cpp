@@ -51,7 +51,9 @@ long seek_window(voidpf opaque, voidpf, ZPOS64_T offset, int origin)
     return 0;
 }
 
-constexpr uLong first_dos_day = 0x0021'0000;  // 1980-01-01 00:00:00, the earliest that the format can say
+// 1980-01-01 00:00:02. The earliest that the format can say is two seconds before it, which Java takes for "no date": a Java
+// program that copies such an entry gives it an extra field, and an OpenDocument package may have none on its first.
+constexpr uLong first_dos_day = 0x0021'0001;
 
 }  // namespace
 

@@ -1,11 +1,14 @@
 #include "docx/table.hpp"
 
+#include "common/table_grid.hpp"
 #include "docx/runs.hpp"
-#include "docx/table_grid.hpp"
 
 #include <cstdio>
 
 namespace verslag::docx {
+
+using namespace common;
+
 namespace {
 
 constexpr std::uint32_t most_columns = 63;     // Word's own bound

@@ -24,7 +24,7 @@ TEST(Formats, AreListedALineEachWithTheNameFirst)
 {
     const auto ran = verslag({"formats"});
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
-    for (const std::string name : {"pdf", "xlsx", "docx", "docx-xml"})
+    for (const std::string name : {"pdf", "xlsx", "docx", "docx-xml", "odt", "fodt"})
         EXPECT_NE(("\n" + ran.out).find("\n" + name + " "), std::string::npos) << name << "\n" << ran.out;
     EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 4) << ran.out;
 }

@@ -1,4 +1,4 @@
-#include "docx/table_grid.hpp"
+#include "common/table_grid.hpp"
 #include "parts.hpp"
 
 #include <gtest/gtest.h>
@@ -152,7 +152,7 @@ TEST(ColumnWidths, AddUpAndGiveEachLongestWordItsRoom)
     std::string sentence;
     for (int i = 0; i < 60; ++i) sentence += "woorden ";
     const Table t{.rows = {row({"1", sentence, "gemeenteraadsvergadering", "eind juni"}), row({"2", prose, "x", "december"})}};
-    const auto widths = docx::column_widths(t, 4, 9072);
+    const auto widths = common::column_widths(t, 4, 9072);
     EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), 0), 9072);
     EXPECT_LT(widths[0], widths[3]);
     EXPECT_GT(widths[1], widths[2]);
@@ -167,7 +167,7 @@ TEST(ColumnWidths, GoByWhatCellsUsuallyHoldNotByOneLongCell)
     Table t;
     for (int i = 0; i < 12; ++i)
         t.rows.push_back(row({"Een actie die altijd een hele zin beslaat, en nog wat meer", i ? "open" : tale}));
-    const auto widths = docx::column_widths(t, 2, 9072);
+    const auto widths = common::column_widths(t, 2, 9072);
     EXPECT_GT(widths[0], widths[1]);
 }
 
@@ -175,7 +175,7 @@ TEST(ColumnWidths, LeaveNumbersTheirNarrowColumnAndAHeadingTwoLines)
 {
     const Table t{.head = {row({"Nr.", "Onderwerp", "Stand van zaken"}, HeaderOf::column)},
                   .rows = {row({"1", "Opening", "open"}), row({"2", "T-31", "x"})}};
-    const auto widths = docx::column_widths(t, 3, 9072);
+    const auto widths = common::column_widths(t, 3, 9072);
     EXPECT_LT(widths[0], 700);
     EXPECT_GT(widths[2], 1000);
 }
@@ -186,7 +186,7 @@ TEST(ColumnWidths, HoldForEveryNumberOfColumns)
         Table t;
         t.rows.emplace_back();
         for (std::uint32_t i = 0; i < columns; ++i) t.rows[0].cells.push_back(cell(i % 3 ? "gemeentesecretaris" : ""));
-        const auto widths = docx::column_widths(t, columns, 9072);
+        const auto widths = common::column_widths(t, columns, 9072);
         EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), 0), 9072);
         for (const int width : widths) EXPECT_GT(width, 0);
     }

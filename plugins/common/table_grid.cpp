@@ -1,4 +1,4 @@
-#include "docx/table_grid.hpp"
+#include "common/table_grid.hpp"
 
 #include "common/xml_text.hpp"
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace verslag::docx {
+namespace verslag::common {
 namespace {
 
 constexpr int cell_margins = 2 * 85;  // as in parts/styles.xml
@@ -70,7 +70,8 @@ void measure(std::span<const TableRow> rows, std::uint32_t columns, bool head, s
         for (const GridCell& g : row) {
             if (!g.cell || g.continues) continue;
             auto e = measure(*g.cell, head || g.cell->header != HeaderOf::nothing);
-            if (head) e.word = std::max(e.word, e.line * 5 / 8);  // a heading takes two lines at most
+            if (head)
+                e.word = std::max(e.word, (e.line - cell_margins) * 5 / 8 + cell_margins);  // a heading takes two lines at most
             const int share = static_cast<int>(g.columns);
             const double whole = static_cast<double>(e.whole) / share;
             for (auto c = g.column; c < g.column + g.columns; ++c) {
@@ -212,4 +213,4 @@ std::vector<int> column_widths(const Table& table, std::uint32_t columns, int ro
     return widths;
 }
 
-}  // namespace verslag::docx
+}  // namespace verslag::common

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace verslag::docx {
+namespace verslag::common {
 
 struct GridCell {
     const TableCell* cell = nullptr;  // null: the row has no cell here
@@ -28,4 +28,4 @@ std::vector<int> column_widths(const Table&, std::uint32_t columns, int room);
 // Whether each row begins with a cell that names it.
 bool has_row_names(const Table&);
 
-}  // namespace verslag::docx
+}  // namespace verslag::common

@@ -1,0 +1,34 @@
+// Automatic styles (ODF 1.3 part 3, 16.1): what one place has beside its named style. The same look has one style.
+#pragma once
+
+#include "common/xml_writer.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verslag::odt {
+
+class Automatic {
+public:
+    // The name of the style of this family ("paragraph", "text", "table-cell", …) with these properties.
+    std::string name(std::string_view family, std::string_view parent, const std::string& properties);
+    void write(common::XmlWriter&) const;
+
+private:
+    struct Style {
+        std::string name, family, parent, properties;
+    };
+    std::vector<Style> all_;
+    std::map<std::string, std::size_t> known_;
+    std::map<std::string, unsigned, std::less<>> counts_;
+};
+
+// "12.5pt", "#153e6b"
+std::string points(double);
+std::string colour(std::uint32_t rgb);
+// The attributes that name a language: fo:language="nl" fo:country="NL", or those of complex and Asian scripts.
+void add_language(std::string& attributes, std::string_view bcp47);
+
+}  // namespace verslag::odt

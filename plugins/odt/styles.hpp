@@ -1,0 +1,15 @@
+// The named styles and the page, as the house style has them.
+#pragma once
+
+#include "odt/writer.hpp"
+
+namespace verslag::odt {
+
+void write_fonts(common::XmlWriter&, const HouseStyle&);
+// What stands in office:styles.
+void write_named_styles(common::XmlWriter&, const HouseStyle&, const std::string& lang);
+// What stands in office:automatic-styles for the page, and in office:master-styles.
+void write_page_layout(common::XmlWriter&, const Writer&);
+void write_master_page(common::XmlWriter&, Writer&);
+
+}  // namespace verslag::odt
