@@ -35,22 +35,22 @@ int check(const CheckOptions& options, const std::string& name, Report& report)
 
 }  // namespace
 
-Command add_check(CLI::App& app, ReportForm& form, std::string& language)
+Command add_check(Arguments app, ReportForm& form, std::string& language)
 {
     auto options = std::make_shared<CheckOptions>();
-    auto* command = app.add_subcommand("check", "Say what is wrong with records, and write nothing");
-    command->add_option("RECORD", options->records, "Meeting records (XML); - reads standard input")->required();
+    auto command = app.command("check", "Say what is wrong with records, and write nothing");
+    command.value("RECORD", options->records, "Meeting records (XML); - reads standard input").required();
     command
-        ->add_option("--audience", options->audience,
-                     "Also say what would be withheld from public, participants, internal or confidential, and where names and "
-                     "personal data would still be seen: the last look before publishing")
-        ->type_name("WHO");
-    command->add_flag("--strict", options->strict, "Count warnings as errors");
-    add_max_size_option(*command, options->max_size);
-    command->add_option("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        ->type_name("LANG");
-    add_report_option(*command, form);
-    command->footer(
+        .value("--audience", options->audience,
+               "Also say what would be withheld from public, participants, internal or confidential, and where names and "
+               "personal data would still be seen: the last look before publishing")
+        .type_name("WHO");
+    command.flag("--strict", options->strict, "Count warnings as errors");
+    add_max_size_option(command, options->max_size);
+    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        .type_name("LANG");
+    add_report_option(command, form);
+    command.footer(
         "Examples:\n"
         "  verslag check kickoff.xml                      what is wrong with it\n"
         "  verslag check kickoff.xml --audience public    what the public would not see, and what it should not");

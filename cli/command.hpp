@@ -1,10 +1,11 @@
 // The commands of the program: each file beside this one has one of them.
 #pragma once
 
+#include "arguments.hpp"
 #include "report.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include <functional>
+#include <memory>
 #include <stdexcept>
 
 namespace verslag::cli {
@@ -45,20 +46,20 @@ struct SurroundingsError : Problem {
 // Each adds its command to the program and returns what to call when it was chosen; the result is an
 // exit code.
 using Command = std::function<int(Report&)>;
-Command add_export(CLI::App&, ReportForm&, std::string& language);
-Command add_check(CLI::App&, ReportForm&, std::string& language);
-Command add_formats(CLI::App&);
-Command add_new(CLI::App&);
-Command add_normalise(CLI::App&, std::string& language);
-Command add_house_style(CLI::App&, ReportForm&, std::string& language);
-Command add_schema(CLI::App&);
-Command add_doctor(CLI::App&);
+Command add_export(Arguments, ReportForm&, std::string& language);
+Command add_check(Arguments, ReportForm&, std::string& language);
+Command add_formats(Arguments);
+Command add_new(Arguments);
+Command add_normalise(Arguments, std::string& language);
+Command add_house_style(Arguments, ReportForm&, std::string& language);
+Command add_schema(Arguments);
+Command add_doctor(Arguments);
 
 // --max-size MB, for the commands that read records.
-void add_max_size_option(CLI::App&, std::uint64_t& megabytes);
+void add_max_size_option(Arguments, std::uint64_t& megabytes);
 // --report text|json|sarif, for the commands that have a report.
-void add_report_option(CLI::App&, ReportForm&);
+void add_report_option(Arguments, ReportForm&);
 // --plugins DIR, for the commands that look for plugins.
-void add_plugins_option(CLI::App&, std::vector<std::filesystem::path>&);
+void add_plugins_option(Arguments, std::vector<std::filesystem::path>&);
 
 }  // namespace verslag::cli

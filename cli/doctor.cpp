@@ -4,11 +4,11 @@
 
 namespace verslag::cli {
 
-Command add_doctor(CLI::App& app)
+Command add_doctor(Arguments app)
 {
     auto plugins = std::make_shared<std::vector<std::filesystem::path>>();
-    auto* command = app.add_subcommand("doctor", "Say what is found here, and what is missing");
-    add_plugins_option(*command, *plugins);
+    auto command = app.command("doctor", "Say what is found here, and what is missing");
+    add_plugins_option(command, *plugins);
 
     return [plugins](Report& report) -> int {
         std::string out = std::string("verslag ") + version + "\n\nPlugin folders, in the order in which they are searched\n";

@@ -223,50 +223,49 @@ void warn_of_unused_style(const ExportOptions& options, const std::vector<Format
 
 }  // namespace
 
-Command add_export(CLI::App& app, ReportForm& form, std::string& language)
+Command add_export(Arguments app, ReportForm& form, std::string& language)
 {
     auto options = std::make_shared<ExportOptions>();
-    auto* command = app.add_subcommand("export", "Make the files that leave the room");
-    command->add_option("RECORD", options->records, "Meeting records (XML); - reads standard input")->required();
-    command->add_option("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")
-        ->delimiter(',')
-        ->type_name("FORMAT,…")
-        ->allow_extra_args(false);
+    auto command = app.command("export", "Make the files that leave the room");
+    command.value("RECORD", options->records, "Meeting records (XML); - reads standard input").required();
+    command.value("--to", options->formats, "Formats, separated by commas (default: pdf,xlsx,docx)")
+        .separated_by(',')
+        .type_name("FORMAT,…")
+        .one_at_a_time();
     command
-        ->add_option(
+        .value(
             "--out", options->out,
             "Folder for the files, made when it is missing (default: the current one); - writes a single file to standard output")
-        ->type_name("DIR");
+        .type_name("DIR");
     command
-        ->add_option(
-            "--audience", options->audience,
-            "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")
-        ->type_name("WHO");
+        .value("--audience", options->audience,
+               "For whom: public, participants, internal or confidential (default: public, so that nothing leaks by forgetting)")
+        .type_name("WHO");
     command
-        ->add_option("--language", options->language,
-                     "Language of the labels and of what is said, such as nl or en (default: the record's, and that of the "
-                     "surroundings)")
-        ->each([&language](const std::string& chosen) { language = chosen; })
-        ->type_name("LANG");
+        .value("--language", options->language,
+               "Language of the labels and of what is said, such as nl or en (default: the record's, and that of the "
+               "surroundings)")
+        .each([&language](const std::string& chosen) { language = chosen; })
+        .type_name("LANG");
     command
-        ->add_option("--house-style", options->house_style,
-                     "What the files look like: page, fonts, colours, logo (XML; default: a plain style)")
-        ->type_name("FILE");
-    command->add_option("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")
-        ->type_name("FORMAT.OPTION=VALUE")
-        ->allow_extra_args(false);
-    add_plugins_option(*command, options->plugins);
-    add_report_option(*command, form);
-    command->add_flag("--no-clobber", options->no_clobber, "Leave files that exist as they are, and fail");
-    command->add_flag("--strict", options->strict, "Count warnings as errors");
-    add_max_size_option(*command, options->max_size);
-    command->add_option("--time-limit", options->time_limit, "Seconds that one export may take (default: 120)")
-        ->check(CLI::Range(1, 86400))
-        ->type_name("SECONDS");
-    command->add_option("--memory-limit", options->memory_limit, "MiB that one export may use (default: 4096)")
-        ->check(CLI::Range(64, 1 << 20))
-        ->type_name("MIB");
-    command->footer(
+        .value("--house-style", options->house_style,
+               "What the files look like: page, fonts, colours, logo (XML; default: a plain style)")
+        .type_name("FILE");
+    command.value("--set", options->settings, "An option of a format; 'verslag formats FORMAT' lists them")
+        .type_name("FORMAT.OPTION=VALUE")
+        .one_at_a_time();
+    add_plugins_option(command, options->plugins);
+    add_report_option(command, form);
+    command.flag("--no-clobber", options->no_clobber, "Leave files that exist as they are, and fail");
+    command.flag("--strict", options->strict, "Count warnings as errors");
+    add_max_size_option(command, options->max_size);
+    command.value("--time-limit", options->time_limit, "Seconds that one export may take (default: 120)")
+        .range(1, 86400)
+        .type_name("SECONDS");
+    command.value("--memory-limit", options->memory_limit, "MiB that one export may use (default: 4096)")
+        .range(64, 1 << 20)
+        .type_name("MIB");
+    command.footer(
         "Examples:\n"
         "  verslag export kickoff.xml                          the verslag, the sheets and a Word document, for everybody\n"
         "  verslag export kickoff.xml --to pdf --out website   only the PDF, into the folder website\n"

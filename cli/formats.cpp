@@ -63,17 +63,17 @@ std::string one_format(const PluginInfo& plugin, const FormatInfo& format)
 
 }  // namespace
 
-Command add_formats(CLI::App& app)
+Command add_formats(Arguments app)
 {
     struct Options {
         std::string format;
         std::vector<std::filesystem::path> plugins;
     };
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("formats", "List the formats, or the options of one");
-    command->add_option("FORMAT", options->format, "A format, to see its options");
-    add_plugins_option(*command, options->plugins);
-    command->footer("Examples:\n  verslag formats\n  verslag formats pdf");
+    auto command = app.command("formats", "List the formats, or the options of one");
+    command.value("FORMAT", options->format, "A format, to see its options");
+    add_plugins_option(command, options->plugins);
+    command.footer("Examples:\n  verslag formats\n  verslag formats pdf");
 
     return [options](Report& report) -> int {
         const auto catalogue = list_plugins(plugin_folders(options->plugins));

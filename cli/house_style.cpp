@@ -41,31 +41,31 @@ int check_styles(const Options& options, Report& report)
 
 }  // namespace
 
-Command add_house_style(CLI::App& app, ReportForm& form, std::string& language)
+Command add_house_style(Arguments app, ReportForm& form, std::string& language)
 {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("house-style", "Make and check house styles: page, fonts, colours, logo");
-    command->require_subcommand(1);
-    command->footer(
+    auto command = app.command("house-style", "Make and check house styles: page, fonts, colours, logo");
+    command.require_command();
+    command.footer(
         "Examples:\n"
         "  verslag house-style new huisstijl.xml                    write a house style to start from\n"
         "  verslag house-style check huisstijl.xml                  say what is wrong with it\n"
         "  verslag export kickoff.xml --house-style huisstijl.xml   use it");
 
-    auto* make = command->add_subcommand("new", "Write a commented house style to start from");
-    make->add_option("FILE", options->file, "The file to write (default: standard output)");
-    make->footer("Example:\n  verslag house-style new huisstijl.xml && verslag house-style check huisstijl.xml");
+    auto make = command.command("new", "Write a commented house style to start from");
+    make.value("FILE", options->file, "The file to write (default: standard output)");
+    make.footer("Example:\n  verslag house-style new huisstijl.xml && verslag house-style check huisstijl.xml");
 
-    auto* check = command->add_subcommand("check", "Say what is wrong with house styles, and write nothing");
-    check->add_option("FILE", options->styles, "House styles (XML); - reads standard input")->required();
-    check->add_flag("--strict", options->strict, "Count warnings as errors");
-    check->add_option("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        ->type_name("LANG");
-    add_report_option(*check, form);
-    check->footer("Example:\n  verslag house-style check samples/house-styles/waalwijk.xml");
+    auto check = command.command("check", "Say what is wrong with house styles, and write nothing");
+    check.value("FILE", options->styles, "House styles (XML); - reads standard input").required();
+    check.flag("--strict", options->strict, "Count warnings as errors");
+    check.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        .type_name("LANG");
+    add_report_option(check, form);
+    check.footer("Example:\n  verslag house-style check samples/house-styles/waalwijk.xml");
 
     return [options, make](Report& report) {
-        return make->parsed() ? write_style(*options, report) : check_styles(*options, report);
+        return make.chosen() ? write_style(*options, report) : check_styles(*options, report);
     };
 }
 

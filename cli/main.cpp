@@ -2,37 +2,12 @@
 
 #include <verslag/core/catalogue.hpp>
 
+#include <CLI/CLI.hpp>
+
 #include <csignal>
 #include <new>
 
 namespace verslag::cli {
-
-void add_max_size_option(CLI::App& command, std::uint64_t& megabytes)
-{
-    command.add_option("--max-size", megabytes, "MB that a record may have; a larger one is refused (default: 100)")
-        ->check(CLI::Range(1, 4000))
-        ->type_name("MB");
-}
-
-void add_report_option(CLI::App& command, ReportForm& form)
-{
-    static const std::map<std::string, ReportForm> forms{
-        {"text", ReportForm::text}, {"json", ReportForm::json}, {"sarif", ReportForm::sarif}};
-    command
-        .add_option_function<std::string>(
-            "--report", [&form](const std::string& s) { form = forms.at(s); },
-            "How to tell what was done: text, json as 'verslag schema report' describes, or sarif for editors and code hosts "
-            "(default: text)")
-        ->check(CLI::IsMember(forms))
-        ->type_name("text|json|sarif");
-}
-
-void add_plugins_option(CLI::App& command, std::vector<std::filesystem::path>& plugins)
-{
-    command.add_option("--plugins", plugins, "A folder to look for plugins in, before the others; may be given more than once")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
-}
 
 namespace {
 
@@ -142,15 +117,16 @@ int run(int argc, char** argv)
 
     ReportForm form = ReportForm::text;
     std::string language;
+    const Arguments program(app);
     std::vector<Entry> entries;
-    entries.push_back({"export", add_export(app, form, language)});
-    entries.push_back({"check", add_check(app, form, language)});
-    entries.push_back({"normalise", add_normalise(app, language)});
-    entries.push_back({"formats", add_formats(app)});
-    entries.push_back({"new", add_new(app)});
-    entries.push_back({"house-style", add_house_style(app, form, language)});
-    entries.push_back({"schema", add_schema(app)});
-    entries.push_back({"doctor", add_doctor(app)});
+    entries.push_back({"export", add_export(program, form, language)});
+    entries.push_back({"check", add_check(program, form, language)});
+    entries.push_back({"normalise", add_normalise(program, language)});
+    entries.push_back({"formats", add_formats(program)});
+    entries.push_back({"new", add_new(program)});
+    entries.push_back({"house-style", add_house_style(program, form, language)});
+    entries.push_back({"schema", add_schema(program)});
+    entries.push_back({"doctor", add_doctor(program)});
 
     Report report;
     if (argc < 2) {

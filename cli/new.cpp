@@ -4,12 +4,12 @@
 extern "C" const char verslag_new_record[], verslag_new_record_end[];
 
 namespace verslag::cli {
-Command add_new(CLI::App& app)
+Command add_new(Arguments app)
 {
     auto file = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("new", "Write a commented record to start from");
-    command->add_option("FILE", *file, "The file to write (default: standard output)");
-    command->footer("Example:\n  verslag new vergadering.xml && verslag export vergadering.xml");
+    auto command = app.command("new", "Write a commented record to start from");
+    command.value("FILE", *file, "The file to write (default: standard output)");
+    command.footer("Example:\n  verslag new vergadering.xml && verslag export vergadering.xml");
 
     return [file](Report& report) -> int {
         const std::string_view text{verslag_new_record, static_cast<std::size_t>(verslag_new_record_end - verslag_new_record)};

@@ -115,23 +115,21 @@ int normalise(const NormaliseOptions& options, Report& report)
 
 }  // namespace
 
-Command add_normalise(CLI::App& app, std::string& language)
+Command add_normalise(Arguments app, std::string& language)
 {
     auto options = std::make_shared<NormaliseOptions>();
-    auto* command = app.add_subcommand("normalise", "Write a mended copy of a record, and show what is different");
-    command->add_option("RECORD", options->record, "The meeting record (XML); - reads standard input")->required();
-    auto* out = command
-                    ->add_option("--out", options->out,
-                                 "The file to write; - is standard output (default: RECORD with .normalised.xml, beside it)")
-                    ->type_name("FILE");
-    auto* force = command->add_flag("--force", options->force, "Replace a file that is there already");
-    command->add_flag("--diff", options->only_diff, "Print what would be different, and write nothing")
-        ->excludes(out)
-        ->excludes(force);
-    add_max_size_option(*command, options->max_size);
-    command->add_option("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        ->type_name("LANG");
-    command->footer(
+    auto command = app.command("normalise", "Write a mended copy of a record, and show what is different");
+    command.value("RECORD", options->record, "The meeting record (XML); - reads standard input").required();
+    auto out = command
+                   .value("--out", options->out,
+                          "The file to write; - is standard output (default: RECORD with .normalised.xml, beside it)")
+                   .type_name("FILE");
+    auto force = command.flag("--force", options->force, "Replace a file that is there already");
+    command.flag("--diff", options->only_diff, "Print what would be different, and write nothing").excludes(out).excludes(force);
+    add_max_size_option(command, options->max_size);
+    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        .type_name("LANG");
+    command.footer(
         "What is certain is mended: typed bullets become lists, dates and codes of municipalities are written one way,\n"
         "characters of symbol fonts and text that was encoded twice become what they mean, letters and marks are\n"
         "composed, another encoding becomes UTF-8. The record itself is never touched; all else stays byte for byte.\n\n"

@@ -4,14 +4,14 @@
 
 namespace verslag::cli {
 
-Command add_schema(CLI::App& app)
+Command add_schema(Arguments app)
 {
     auto name = std::make_shared<std::string>("meeting-record");
     std::string known;
     for (const auto& s : schemas()) known += "  " + std::string(s.name) + ": " + std::string(s.what) + '\n';
-    auto* command = app.add_subcommand("schema", "Print a schema");
-    command->add_option("NAME", *name, "Which one (default: meeting-record)");
-    command->footer("Schemas:\n" + known + "\nExample:\n  verslag schema > meeting-record.xsd");
+    auto command = app.command("schema", "Print a schema");
+    command.value("NAME", *name, "Which one (default: meeting-record)");
+    command.footer("Schemas:\n" + known + "\nExample:\n  verslag schema > meeting-record.xsd");
 
     return [name](Report& report) -> int {
         if (const auto text = schema(*name)) {

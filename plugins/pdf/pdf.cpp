@@ -1,5 +1,6 @@
 // The format "pdf": an accessible (PDF/UA-1) and archival (PDF/A-2a) document, for reading and keeping.
 #include "compact.hpp"
+#include "contrast.hpp"
 #include "metadata.hpp"
 #include "write.hpp"
 
@@ -44,15 +45,29 @@ Wishes::When when(std::string_view word)
     return word == "yes" ? Wishes::When::yes : word == "no" ? Wishes::When::no : Wishes::When::automatic;
 }
 
+// A heading that is smaller than the style meant it may be too pale for its size: it gets the colour of running text.
+void darken_small_headings(HouseStyle& style, const Warn& warn)
+{
+    for (auto* heading : {&style.text.title, &style.text.heading_2, &style.text.heading_3, &style.text.heading_4}) {
+        const auto wanted = heading->size * style.text.size >= large_text ? large_text_contrast : text_contrast;
+        if (contrast_on_white(heading->color) >= wanted) continue;
+        warn("a heading is too pale at this base-size, and gets the colour of running text", 0);
+        heading->color = style.colors.ink;
+    }
+}
+
 // The house style, and what this export wants otherwise.
-HouseStyle style_of(const ExportRequest& request)
+HouseStyle style_of(const ExportRequest& request, const Warn& warn)
 {
     auto style = request.house_style();
     const bool across = style.page.width > style.page.height;
     if (request[paper] == "a4") style.page.width = 210 * 72 / 25.4, style.page.height = 297 * 72 / 25.4;
     if (request[paper] == "letter") style.page.width = 8.5 * 72, style.page.height = 11 * 72;
     if (across != (style.page.width > style.page.height)) std::swap(style.page.width, style.page.height);
-    if (const auto size = request[base_size]; size != "style") style.text.size = std::stoi(std::string(size));
+    if (const auto size = request[base_size]; size != "style") {
+        style.text.size = std::stoi(std::string(size));
+        darken_small_headings(style, warn);
+    }
     if (request[numbering] != "style") style.text.numbers = request[numbering] == "yes";
     return style;
 }
@@ -60,8 +75,9 @@ HouseStyle style_of(const ExportRequest& request)
 class Pdf : public Exporter {
     void run(const ExportRequest& request, OutputSink& sink) override
     {
+        const Warn warn = [&](std::string_view message, std::uint32_t line) { sink.warn(message, line); };
         auto document = request.document();
-        const auto style = style_of(request);
+        const auto style = style_of(request, warn);
         const auto marked = when(request[watermark]);
         const bool draft = document.properties.draft;
         const Wishes wishes{.contents = when(request[toc]),
@@ -70,7 +86,6 @@ class Pdf : public Exporter {
         // Who doesn't see the watermark is told by the title.
         if (wishes.watermark && !document.words.draft.empty())
             document.properties.title = title_of(document.properties) + " (" + document.words.draft + ")";
-        const Warn warn = [&](std::string_view message, std::uint32_t line) { sink.warn(message, line); };
 
         Typesetting type{style.text};
         auto composition = compose(document, style, wishes, warn, type);

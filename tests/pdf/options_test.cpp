@@ -133,6 +133,21 @@ TEST(PdfCompact, IsHalfTheSizeAndSaysTheSame)
     EXPECT_TRUE(packed.starts_with("%PDF-1.7"));
 }
 
+TEST(PdfStyle, StaysReadableWhenItsTextIsMadeSmaller)
+{
+    HouseStyle style;
+    style.text.heading_2.color = 0x777777;  // 4.47:1, enough for large letters only
+    style.text.size = 10;
+    style.text.heading_2.size = 1.5;
+    const auto d = minutes();
+    const auto grey = [](const std::string& pdf) { return count(read_with("qpdf --qdf {} -", pdf), "0.467 0.467 0.467 rg"); };
+    EXPECT_GT(grey(make_pdf(d, {}, style)), 0u);
+    const auto smaller = make(d, {{"base-size", "9"}}, style);
+    ASSERT_EQ(smaller.said.size(), 1u) << "that the heading is too pale now";
+    EXPECT_EQ(grey(smaller.artefacts.at("").bytes), 0u);
+    EXPECT_TRUE(make(d, {{"base-size", "12"}}, style).said.empty());
+}
+
 TEST(PdfStyle, TakesItsFontsPageAndRunningTexts)
 {
     const auto d = minutes();

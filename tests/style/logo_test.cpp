@@ -45,6 +45,18 @@ TEST(Logo, MustBeDescribed)
     EXPECT_EQ(found_in(style_with("<logo src='logo.png' alt=' &#9; '/>"), folder.path()), Lines{"2:22 empty-text"});
 }
 
+TEST(Logo, InTheColoursOfAPrintingPressIsRefused)
+{
+    const Folder folder;
+    const auto jpeg = [](char channels) {
+        return std::string("\xFF\xD8\xFF\xC0\x00\x14\x08\x00\x0A\x00\x1E", 11) + channels + std::string(12, '\1') + "\xFF\xD9";
+    };
+    folder.write("press.jpg", jpeg(4));
+    folder.write("screen.jpg", jpeg(3));
+    EXPECT_EQ(found_in(style_with("<logo src='press.jpg' alt='x'/>"), folder.path()), Lines{"2:7 image-cmyk"});
+    EXPECT_EQ(found_in(style_with("<logo src='screen.jpg' alt='x'/>"), folder.path()), Lines{});
+}
+
 TEST(Logo, IsLookedForInTheFolderOfTheStyleOnly)
 {
     const Folder folder, elsewhere;

@@ -87,6 +87,7 @@ std::string read_below(const std::filesystem::path& folder, const std::string& s
 
 struct Size {
     std::uint32_t width = 0, height = 0;
+    std::uint32_t channels = 0;  // of a JPEG
 };
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t length)
@@ -125,7 +126,9 @@ Size jpeg_size(std::string_view bytes)
         }
         if (marker == 0xD9 || marker == 0xDA) break;
         const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame) return {big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
+        if (frame)
+            return {big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2),
+                    at + 9 < bytes.size() ? big_endian(bytes, at + 9, 1) : 0};
         const auto length = big_endian(bytes, at + 2, 2);
         if (length < 2) broken("JPEG");
         at += 2 + length;
@@ -162,5 +165,7 @@ Resource load_image(const std::filesystem::path& folder, const std::string& src,
     r.height = size.height;
     return r;
 }
+
+bool is_cmyk(const Resource& image) { return image.media_type == "image/jpeg" && jpeg_size(image.bytes).channels == 4; }
 
 }  // namespace verslag::load

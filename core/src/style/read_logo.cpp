@@ -30,6 +30,10 @@ void read_logo(Reading& in)
     } catch (const load::Refusal& r) {
         return in.error(src, r.code, phrase("the image {0} cannot be used: {1}", load::in_quotes(src.value()), r.why), r.hint);
     }
+    if (load::is_cmyk(logo.image))
+        in.error(src, "image-cmyk",
+                 phrase("the image {0} has the colours of a printing press (CMYK)", load::in_quotes(src.value())),
+                 phrase("save it as RGB, as every screen and an archival PDF need it"));
     const double shape = logo.image.height / static_cast<double>(logo.image.width), most = text_height / 3;
     if (logo.width * shape > most + 0.01)
         in.error(width ? width : src, "no-room",
