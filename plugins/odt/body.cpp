@@ -86,7 +86,9 @@ void write_quote(Writer& w, const Place& place, const Block& block)
     }
     inner.indent += inner.style == "Quotations" ? quote_indent : frame_indent;
     inner.keep_together = block.role == Role::decision;  // with its result on one page
+    const bool framed = w.framed_before;                 // what stands inside is no neighbour
     write_blocks(w, inner, block.blocks);
+    w.framed_before = framed;
 }
 
 void open_list(Writer& w, const std::string& style)

@@ -44,6 +44,7 @@ void write_watermark(common::XmlWriter& xml, Writer& w, unsigned number)
     xml.empty("draw:enhanced-geometry", {{"svg:viewBox", "0 0 21600 21600"},
                                          {"draw:text-areas", "0 0 21600 21600"},
                                          {"draw:text-path", "true"},
+                                         {"draw:text-path-mode", "shape"},
                                          {"draw:type", "fontwork-plain-text"},
                                          {"draw:enhanced-path", "M 0 0 L 21600 0 N M 0 21600 L 21600 21600 N"}});
     xml.close();
@@ -143,7 +144,8 @@ void write_page_layout(common::XmlWriter& xml, const Writer& w)
         xml.open("style:style", {{"style:name", "MG1"}, {"style:family", "graphic"}})
             .raw(
                 "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#c8cfd8\" "
-                "draw:opacity=\"45%\" style:run-through=\"background\" style:wrap=\"run-through\" "
+                "draw:opacity=\"45%\" draw:auto-grow-height=\"false\" draw:auto-grow-width=\"false\" "
+                "style:run-through=\"background\" style:wrap=\"run-through\" "
                 "style:number-wrapped-paragraphs=\"no-limit\" style:vertical-pos=\"middle\" style:vertical-rel=\"page\" "
                 "style:horizontal-pos=\"center\" style:horizontal-rel=\"page\" style:flow-with-text=\"false\"/>")
             .close();

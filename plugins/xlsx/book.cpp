@@ -34,19 +34,27 @@ void set_properties(lxw_workbook* workbook, const Workbook& view, const Book& bo
 
 }  // namespace
 
-void write_book(const Workbook& view, const Book& book, const BookOptions& options, const std::string& path, std::int64_t clock,
-                OutputSink& sink)
+void write_book(const StoredWorkbook& stored, const StoredBook& stored_book, const BookOptions& options, const std::string& path,
+                std::int64_t clock, OutputSink& sink)
 {
+    const auto& all = stored_book.sheets;
     const bool long_sheet =
-        std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; });
+        std::any_of(all.begin(), all.end(), [](const StoredSheet& s) { return s.stored.size() > rows_of_a_table; });
+    const Workbook view{.properties = stored.properties,
+                        .date_format = stored.date_format,
+                        .time_format = stored.time_format,
+                        .page_of = stored.page_of};
+    const Book book{.id = stored_book.id, .title = stored_book.title, .sheets = {all.begin(), all.end()}};
     Library library(path, long_sheet);
     set_properties(library.get(), view, book, clock);
-    const auto formats = add_formats(library.get(), view);
+    std::vector<std::size_t> rows;
+    for (const auto& s : all) rows.push_back(s.stored.size());
+    const auto formats = add_formats(library.get(), view, options.style);
     const auto tabs = sheet_names(book), tables = table_names(book);
-    const Setting setting{view, book, formats, options.tables && !long_sheet};
+    const Setting setting{view, book, tabs, rows, formats, options.style, options.tables && !long_sheet};
     for (std::size_t i = 0; i < book.sheets.size(); ++i) {
         sink.progress(i, book.sheets.size());
-        add_sheet(library.get(), setting, book.sheets[i], {tabs[i], tables[i]}, sink);
+        add_sheet(library.get(), setting, book.sheets[i], all[i].encoded(), {tabs[i], tables[i]}, sink);
     }
     library.close();
 }

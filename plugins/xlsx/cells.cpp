@@ -68,6 +68,18 @@ void Cells::write(std::size_t row, std::size_t column, const Cell& cell, ColumnT
     plain(at, cell.text);
 }
 
+void Cells::formula(std::size_t row, std::size_t column, const std::string& formula, const Cell& cell)
+{
+    const auto r = row_of(row);
+    const auto c = column_of(column);
+    if (cell.number)
+        check(worksheet_write_formula_num(sheet_, r, c, formula.c_str(), formats_.integer, static_cast<double>(*cell.number)),
+              "a number that is worked out");
+    else
+        check(worksheet_write_formula_str(sheet_, r, c, formula.c_str(), formats_.text, mend(cell.text).text.c_str()),
+              "words that are worked out");
+}
+
 void Cells::write_prose(std::size_t row, std::size_t column, const Cell& cell, lxw_format* format, std::uint32_t line)
 {
     const Place at{row, column, line};

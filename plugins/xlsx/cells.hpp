@@ -12,6 +12,8 @@ public:
 
     // `row` counts the header as 0. An empty cell gets its column's look, so that what is filled in later has it.
     void write(std::size_t row, std::size_t column, const Cell& cell, ColumnType type, std::uint32_t line);
+    // A number or words that are worked out; `cell` is what it comes to.
+    void formula(std::size_t row, std::size_t column, const std::string& formula, const Cell& cell);
     // Of a page to read.
     void write_prose(std::size_t row, std::size_t column, const Cell& cell, lxw_format* format, std::uint32_t line);
 

@@ -44,30 +44,27 @@ struct Wish {
 };
 
 // One row in so many is in the sample.
-std::size_t step_of(const Sheet& sheet) { return sheet.rows.size() / sample_size + 1; }
+std::size_t step_of(const SheetRows& rows) { return rows.size() / sample_size + 1; }
 
-Wish wish_of(const Sheet& sheet, std::size_t c, const std::string& title, const Workbook& formats)
+void take(Wish& w, const Column& column, const Cell& cell, const Workbook& formats, bool sampled)
 {
-    const auto& column = sheet.columns[c];
-    Wish w;
-    const auto step = step_of(sheet);
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
-        if (r % step == 0) w.sample.push_back(0);
-        if (c >= sheet.rows[r].cells.size()) continue;
-        const auto& cell = sheet.rows[r].cells[c];
-        if (cell.number) {
-            w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) + number_indent);
-            continue;
-        }
-        const auto text = shown(cell);
-        if (text.empty()) continue;
-        const double all = width(text);
-        if (r % step == 0) w.sample.back() = static_cast<float>(all);
-        if (column.type == ColumnType::date) w.natural = std::max(w.natural, format_width(formats.date_format));
-        if (column.type == ColumnType::time) w.natural = std::max(w.natural, format_width(formats.time_format));
-        w.natural = std::max(w.natural, all);
-        if (wraps(column) && all > w.least) w.least = std::max(w.least, std::min(word_width(text), longest_kept_word));
+    if (sampled) w.sample.push_back(0);
+    if (cell.number) {
+        w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) + number_indent);
+        return;
     }
+    const auto text = shown(cell);
+    if (text.empty()) return;
+    const double all = width(text);
+    if (sampled) w.sample.back() = static_cast<float>(all);
+    if (column.type == ColumnType::date) w.natural = std::max(w.natural, format_width(formats.date_format));
+    if (column.type == ColumnType::time) w.natural = std::max(w.natural, format_width(formats.time_format));
+    w.natural = std::max(w.natural, all);
+    if (wraps(column) && all > w.least) w.least = std::max(w.least, std::min(word_width(text), longest_kept_word));
+}
+
+void round_off(Wish& w, const Column& column, const std::string& title)
+{
     if (!wraps(column)) w.least = w.natural;
     w.natural = std::min(w.natural * doubt, widest_text);
     w.least *= doubt;
@@ -76,7 +73,19 @@ Wish wish_of(const Sheet& sheet, std::size_t c, const std::string& title, const 
     const double whole = width(title) * bold * doubt, halved = std::min(whole * 0.6, 30.0);
     w.natural = std::max({w.natural, w.least, whole < 14 ? whole + filter_button : halved + filter_button});
     w.natural += padding, w.least += padding;
-    return w;
+}
+
+std::vector<Wish> wishes_of(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles,
+                            const Workbook& formats)
+{
+    std::vector<Wish> wishes(sheet.columns.size());
+    static const Cell nothing;
+    rows.each([&, step = step_of(rows)](std::size_t r, const SheetRow& row) {
+        for (std::size_t c = 0; c < wishes.size(); ++c)
+            take(wishes[c], sheet.columns[c], c < row.cells.size() ? row.cells[c] : nothing, formats, r % step == 0);
+    });
+    for (std::size_t c = 0; c < wishes.size(); ++c) round_off(wishes[c], sheet.columns[c], titles[c]);
+    return wishes;
 }
 
 double room_in(double width) { return (width - padding) / doubt + rounding; }
@@ -128,62 +137,66 @@ bool on_one(std::string_view text, double room)
 constexpr auto most_lines = static_cast<unsigned>(highest_row / line_height);
 
 // Widens columns whose longest text would need a row higher than there is.
-void make_room(const Sheet& sheet, std::vector<double>& widths)
+void make_room(const SheetRows& rows, std::vector<double>& widths)
 {
-    for (const auto& row : sheet.rows) {
+    rows.each([&](std::size_t, const SheetRow& row) {
         for (std::size_t c = 0; c < std::min(row.cells.size(), widths.size()); ++c) {
             const auto text = shown(row.cells[c]);
             if (text.size() < most_lines) continue;
             while (widths[c] < widest_at_all && lines(text, room_in(widths[c])) > most_lines)
                 widths[c] = std::min(widest_at_all, widths[c] * 1.25);
         }
-    }
+    });
 }
 
-void set_heights(const Sheet& sheet, Layout& layout)
+void set_heights(const SheetRows& rows, Layout& layout)
 {
-    layout.heights.assign(sheet.rows.size(), 0);
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+    layout.heights.assign(rows.size(), 0);
+    rows.each([&](std::size_t r, const SheetRow& row) {
         unsigned needed = 1;
-        for (std::size_t c = 0; c < std::min(sheet.rows[r].cells.size(), layout.widths.size()); ++c) {
-            const auto text = shown(sheet.rows[r].cells[c]);
+        for (std::size_t c = 0; c < std::min(row.cells.size(), layout.widths.size()); ++c) {
+            const auto text = shown(row.cells[c]);
             const double room = room_in(layout.widths[c]);
             if (!on_one(text, room)) needed = std::max(needed, lines(text, room));
         }
         if (needed > most_lines && layout.too_high++ == 0) layout.first_too_high = r;
         if (needed > 1) layout.heights[r] = static_cast<float>(std::min(needed * line_height, highest_row));
-    }
+    });
 }
 
 }  // namespace
 
-Layout table_layout(const Sheet& sheet, const std::vector<std::string>& titles, const Workbook& formats)
+Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                    double letters)
 {
-    std::vector<Wish> wishes;
-    for (std::size_t c = 0; c < sheet.columns.size(); ++c) wishes.push_back(wish_of(sheet, c, titles[c], formats));
+    const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
     layout.widths = share(wishes, wishes.empty() ? 0 : wishes[0].sample.size());
-    make_room(sheet, layout.widths);
-    set_heights(sheet, layout);
+    make_room(rows, layout.widths);
+    set_heights(rows, layout);
     unsigned header = 1;
     for (std::size_t c = 0; c < titles.size(); ++c)
         header = std::max(header, lines(titles[c], room_in(layout.widths[c] - filter_button) / bold + rounding));
     layout.header_height = header * line_height + 6;
+    for (auto& width : layout.widths) width *= letters;
     return layout;
 }
 
-Layout prose_layout(const Sheet& sheet)
+Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters)
 {
     Layout layout;
     layout.widths.assign(std::max<std::size_t>(2, sheet.columns.size()), 72);
     double names = 12;
-    for (const auto& row : sheet.rows)
-        if (!heads(row)) names = std::max(names, width(row.cells.empty() ? "" : shown(row.cells[0])) * bold * doubt + padding);
+    std::vector<std::size_t> headings;
+    rows.each([&](std::size_t r, const SheetRow& row) {
+        if (heads(row)) headings.push_back(r);
+        else names = std::max(names, width(row.cells.empty() ? "" : shown(row.cells[0])) * bold * doubt + padding);
+    });
     layout.widths[0] = std::min(names, 32.0);
-    make_room(sheet, layout.widths);
-    set_heights(sheet, layout);
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r)
-        if (heads(sheet.rows[r])) layout.heights[r] = static_cast<float>(heading_height);
+    make_room(rows, layout.widths);
+    set_heights(rows, layout);
+    for (const auto r : headings) layout.heights[r] = static_cast<float>(heading_height);
+    for (auto& width : layout.widths) width *= letters;
     return layout;
 }
 

@@ -1,7 +1,7 @@
 // How wide the columns of a sheet are and how high its rows, so that all of it can be read.
 #pragma once
 
-#include <verslag/workbook.hpp>
+#include <verslag/sheet_rows.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -22,9 +22,11 @@ struct Layout {
 
 // Of a table: columns as wide as their content up to a limit, narrower where all of them would not fit a
 // landscape page at a readable size; then text wraps and rows grow.
-Layout table_layout(const Sheet& sheet, const std::vector<std::string>& titles, const Workbook& formats);
+// `letters` is how wide the font is beside the one that widths are counted in.
+Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                    double letters = 1);
 // Of a page to read: a column of names and one of text.
-Layout prose_layout(const Sheet& sheet);
+Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters = 1);
 // Whether a row of such a page is a heading: it has a name and no text.
 bool heads(const SheetRow& row);
 

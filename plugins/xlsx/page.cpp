@@ -2,6 +2,7 @@
 
 #include "text.hpp"
 
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -9,7 +10,12 @@ namespace verslag::xlsx {
 namespace {
 
 // Size, colour and font, in this order: a size would take in the digits of a text right behind it.
-constexpr std::string_view small = "&9&K44546A&\"-,Regular\"";
+std::string small(Rgb color)
+{
+    char out[32];
+    std::snprintf(out, sizeof out, "&9&K%06X&\"-,Regular\"", color & 0xFFFFFF);
+    return out;
+}
 
 void replace(std::string& text, std::string_view what, std::string_view by)
 {
@@ -57,7 +63,7 @@ void set_page(lxw_worksheet* ws, const Setting& setting, const Sheet& view)
     worksheet_fit_to_pages(ws, 1, 0);
     worksheet_set_margins(ws, 0.5, 0.5, 0.8, 0.7);  // inches
     if (!view.prose) check(worksheet_repeat_rows(ws, 0, 0), "the header on every page");
-    const std::string style(small);
+    const auto style = small(setting.style.colors.muted);
     const auto header = "&L" + style + page_text(properties.title, 100) + "&R" + style + page_text(setting.book.title, 60);
     check(worksheet_set_header(ws, header.c_str()), "the header of a page");
     const auto footer =

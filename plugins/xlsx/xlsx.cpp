@@ -18,7 +18,7 @@ constexpr std::array formats{Format{
     .extension = "xlsx",
     .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     .label = "Workbooks: attendance and follow-up as sheets to sort and count (Excel)",
-    .needs = Needs::workbook,
+    .needs = Needs::workbook | Needs::house_style,
     .roles = "attendance|follow-up",
     .options = options,
 }};
@@ -28,8 +28,8 @@ constexpr Manifest manifest{
 class Xlsx : public Exporter {
     void run(const ExportRequest& request, OutputSink& sink) override
     {
-        const auto view = request.workbook();
-        const xlsx::BookOptions wishes{.tables = request[tables]};
+        const auto view = request.stored_workbook();
+        const xlsx::BookOptions wishes{.tables = request[tables], .style = request.house_style()};
         const xlsx::Quiet quiet;
         for (const auto& book : view.books) {
             if (book.sheets.empty()) {

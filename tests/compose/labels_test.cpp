@@ -78,7 +78,12 @@ std::set<std::string> composed_keys()
     for (int i = 1; i <= 12; ++i) keys.insert("month." + std::to_string(i));
     for (int i = 1; i <= 4; ++i) keys.insert("quarter." + std::to_string(i));
     for (const auto* book : {"attendance", "follow-up"})
-        keys.insert(std::string("book.") + book), keys.insert(std::string("file.") + book);
+        for (const auto* group : {"book.", "file."}) keys.insert(std::string(group) + book);
+    for (const auto* sheet : {"attendance-explanation", "attendance-overview", "organisations", "follow-up-explanation",
+                              "follow-up-overview", "follow-ups", "decisions", "votes", "experiments"})
+        keys.insert(std::string("file.") + sheet);
+    for (const auto* overview : {"attendance-overview", "follow-up-overview"})
+        for (const auto* group : {"overview-alt.", "overview-chart."}) keys.insert(std::string(group) + overview);
     return keys;
 }
 

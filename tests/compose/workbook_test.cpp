@@ -80,8 +80,8 @@ TEST(Workbook, HasTwoBooksWithTheSheetsThatHaveSomething)
     ASSERT_EQ(w.books.size(), 2u);
     EXPECT_EQ(w.books[0].id, "attendance");
     EXPECT_EQ(w.books[0].title, "Aanwezigheid: Bijeenkomst");
-    EXPECT_EQ(ids(w.books[0]), (Ids{"explanation", "attendance", "organisations"}));
-    EXPECT_EQ(ids(w.books[1]), (Ids{"explanation", "follow-ups", "decisions", "votes", "experiments"}));
+    EXPECT_EQ(ids(w.books[0]), (Ids{"explanation", "attendance-overview", "attendance", "organisations"}));
+    EXPECT_EQ(ids(w.books[1]), (Ids{"explanation", "follow-up-overview", "follow-ups", "decisions", "votes", "experiments"}));
     w = workbook(minimal());
     EXPECT_EQ(ids(w.books[0]), (Ids{"explanation", "attendance", "organisations"}));
     EXPECT_EQ(ids(w.books[1]), (Ids{"explanation", "follow-ups"}));
@@ -94,7 +94,7 @@ TEST(Workbook, IsThereInEveryLanguage)
     for (const auto& language : Labels::languages()) {
         const auto w = workbook(full(), language);
         EXPECT_EQ(w.properties.label_lang, language);
-        EXPECT_EQ(ids(w.books[1]).size(), 5u);
+        EXPECT_EQ(ids(w.books[1]).size(), 6u);
     }
 }
 
@@ -187,6 +187,69 @@ TEST(FollowUpsSheet, HasWordsAndDatesApart)
     EXPECT_EQ(cell(s, 1, "who").text, "nog te bepalen");
     EXPECT_TRUE(cell(s, 1, "assumed").empty()) << "no date, no assumption";
     EXPECT_EQ(cell(s, 1, "date").text, "2020-02-04") << "the day of the meeting";
+}
+
+TEST(FollowUpsSheet, SaysInWordsHowEachStandsOnTheDayOfTheMeeting)
+{
+    auto r = full();
+    r.follow_ups.push_back({.id = "h", .status = FollowUpStatus::open, .text = {text("A")}, .due = {.when = {2020, 2, 3}}});
+    r.follow_ups.push_back({.id = "i", .status = FollowUpStatus::open, .text = {text("B")}, .due = {.when = {2020, 2, 4}}});
+    r.follow_ups.push_back({.id = "j", .status = FollowUpStatus::dropped, .text = {text("C")}, .due = {.when = {2019, 1, 1}}});
+    const auto w = workbook(r);
+    const auto& s = sheet(w, "follow-ups");
+    EXPECT_EQ(cell(s, 0, "standing").text, "afgehandeld");
+    EXPECT_EQ(cell(s, 1, "standing").text, "loopt") << "without a date nothing is late";
+    EXPECT_EQ(cell(s, 2, "standing").text, "te laat");
+    EXPECT_EQ(cell(s, 3, "standing").text, "loopt") << "its day is the day of the meeting";
+    EXPECT_EQ(cell(s, 4, "standing").text, "afgehandeld") << "nothing has to be done any more";
+    EXPECT_EQ(s.standing.closed, (std::vector<std::string>{"afgerond", "vervallen"}));
+    EXPECT_LT(s.column(s.standing.due), s.columns.size());
+    EXPECT_LT(s.column(s.standing.status), s.columns.size());
+}
+
+TEST(AttendanceOverview, AddsUpWhoCamePerOrganisation)
+{
+    auto r = full();
+    r.organisations.push_back({.id = "w2", .name = "Waalwijk"});
+    r.attendance.participants.push_back({.id = "s", .organisation = "w2", .status = AttendanceStatus::present});
+    const auto w = workbook(r);
+    const auto& s = sheet(w, "attendance-overview");
+    ASSERT_EQ(s.rows.size(), 1u) << "one name, one row; who sent nobody that is named has none";
+    EXPECT_EQ(cell(s, 0, "organisation").text, "Waalwijk");
+    EXPECT_EQ(cell(s, 0, "present").number, 2);
+    EXPECT_EQ(cell(s, 0, "absent").number, 1);
+    EXPECT_EQ(s.tally.sheet, "organisations");
+    EXPECT_NE(s.tally.alt.find("Waalwijk 2 / 1"), std::string::npos) << s.tally.alt;
+}
+
+TEST(AttendanceOverview, ChartsNoMoreBarsThanCanBeRead)
+{
+    auto r = minimal();
+    for (int i = 0; i < 40; ++i) {
+        const auto id = "o" + std::to_string(i);
+        r.organisations.push_back({.id = id, .name = "Gemeente " + std::to_string(i)});
+        r.attendance.participants.push_back(
+            {.id = "p" + std::to_string(i), .organisation = id, .status = AttendanceStatus::present});
+    }
+    const auto w = workbook(r);
+    const auto& s = sheet(w, "attendance-overview");
+    EXPECT_EQ(s.rows.size(), 40u);
+    EXPECT_EQ(s.tally.charted, 30u);
+    EXPECT_NE(s.tally.alt.find("nog 10 die alleen in de tabel staan"), std::string::npos) << s.tally.alt;
+}
+
+TEST(FollowUpOverview, CountsPerStatusAndThoseWithoutOne)
+{
+    auto r = full();
+    r.follow_ups[1].status = FollowUpStatus::unset;
+    const auto w = workbook(r);
+    const auto& s = sheet(w, "follow-up-overview");
+    ASSERT_EQ(s.rows.size(), 2u);
+    EXPECT_EQ(cell(s, 0, "status").text, "afgerond");
+    EXPECT_EQ(cell(s, 0, "number").number, 1);
+    EXPECT_EQ(cell(s, 1, "status").text, "zonder status");
+    EXPECT_EQ(cell(s, 1, "status").text, s.tally.nothing);
+    EXPECT_EQ(s.tally.adds, std::vector<std::string>{""}) << "rows are counted";
 }
 
 TEST(DecisionsAndVotesSheets, HaveTypedCells)

@@ -3,6 +3,7 @@
 #include <verslag/document.hpp>
 #include <verslag/house_style.hpp>
 #include <verslag/record/record.hpp>
+#include <verslag/sheet_rows.hpp>
 #include <verslag/workbook.hpp>
 
 #include <gtest/gtest.h>
@@ -134,4 +135,32 @@ TEST(Wire, EnumsHaveAWordForEachValue)
     EXPECT_EQ(name_of(record::FollowUpKind::event), "event");
     EXPECT_EQ(enum_of<record::AttendanceStatus>("excused"), record::AttendanceStatus::excused);
     EXPECT_EQ(enum_of<record::AttendanceStatus>("no such word"), record::AttendanceStatus::unset);
+}
+
+TEST(SheetRows, AreTheSameLeftAsBytesAsAtHand)
+{
+    Workbook w{.date_format = "d", .books = {{.id = "b", .sheets = {{.id = "s", .title = "T", .tally = {.sheet = "x"}}}}}};
+    auto& sheet = w.books[0].sheets[0];
+    sheet.rows = {{.cells = {{.text = "a", .href = "https://x.example"}, {.number = 0}}, .line = 7},
+                  {.cells = {}, .line = 0},
+                  {.cells = {{}, {.text = "b"}}, .line = 9}};
+    const auto bytes = wire::Writer::encode(w);
+    const auto stored = wire::Reader::decode<StoredWorkbook>(bytes);
+    EXPECT_EQ(stored.date_format, "d");
+    const auto& found = stored.books.at(0).sheets.at(0);
+    EXPECT_EQ(found.title, "T");
+    EXPECT_EQ(found.tally.sheet, "x");
+    EXPECT_TRUE(found.rows.empty());
+    const auto told = [](const SheetRows& rows) {
+        std::string all;
+        rows.each([&](std::size_t i, const SheetRow& row) {
+            all += std::to_string(i) + ":" + std::to_string(row.line);
+            for (const auto& c : row.cells) all += "|" + c.text + c.href + (c.number ? std::to_string(*c.number) : "");
+            all += '\n';
+        });
+        return all;
+    };
+    EXPECT_EQ(told(found.encoded()), "0:7|ahttps://x.example|0\n1:0\n2:9||b\n");
+    EXPECT_EQ(told(found.encoded()), told(sheet.rows));
+    EXPECT_EQ(found.encoded().size(), 3u);
 }

@@ -215,6 +215,43 @@ Workbook limits()
     return w;
 }
 
+Workbook worked_out()
+{
+    Workbook w = frame();
+    Sheet actions{.id = "follow-ups", .title = "Wat 'n lijst"};
+    actions.columns = {column("what", "Wat"), column("latest", "Uiterlijk", ColumnType::date),
+                       column("status", "Status", ColumnType::choice, {"open", "zei \"ja\"", "vervallen"}),
+                       column("standing", "Stand", ColumnType::choice, {"afgehandeld", "te laat", "loopt"}),
+                       column("points", "Punten", ColumnType::integer)};
+    actions.standing = {.status = "status",
+                        .due = "latest",
+                        .says = "standing",
+                        .closed = {"zei \"ja\"", "vervallen"},
+                        .done = "afgehandeld",
+                        .late = "te laat",
+                        .running = "loopt"};
+    actions.rows = {row(1, {text("a"), text("2020-01-01"), text("open"), text("te laat"), number(3)}),
+                    row(2, {text("b"), text("2020-01-01"), text("vervallen"), text("afgehandeld"), number(4)}),
+                    row(3, {text("c"), text("9999-01-01"), text("open"), text("loopt"), Cell{}}),
+                    row(4, {text("d"), Cell{}, Cell{}, text("loopt"), number(5)}),
+                    row(5, {text("e"), Cell{}, text("zei \"ja\""), text("afgehandeld"), number(6)})};
+    Sheet overview{.id = "overview", .title = "Overzicht"};
+    overview.columns = {column("status", "Status"), column("n", "Aantal", ColumnType::integer),
+                        column("points", "Punten", ColumnType::integer)};
+    overview.tally = {.sheet = "follow-ups",
+                      .key = "status",
+                      .adds = {"", "points"},
+                      .nothing = "zonder status",
+                      .total = "Totaal",
+                      .chart = "Per status",
+                      .alt = "Staafdiagram: open 2 & \"ja\" 1.",
+                      .charted = 4};
+    overview.rows = {row(0, {text("open"), number(2), number(3)}), row(0, {text("zei \"ja\""), number(1), number(6)}),
+                     row(0, {text("vervallen"), number(1), number(4)}), row(0, {text("zonder status"), number(1), number(5)})};
+    w.books = {{"follow-up", "Opvolging", {overview, actions}}};
+    return w;
+}
+
 Workbook one_sheet(std::vector<Column> columns, std::vector<SheetRow> rows)
 {
     Workbook w = frame();

@@ -9,6 +9,8 @@ namespace verslag::xlsx::examples {
 Workbook kickoff();
 // One table of so many rows and twelve columns.
 Workbook long_list(std::size_t rows);
+// What is worked out: how rows stand, and numbers that follow from another sheet.
+Workbook worked_out();
 // Names and texts at and over the limits of the format.
 Workbook limits();
 

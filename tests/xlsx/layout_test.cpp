@@ -16,7 +16,7 @@ Layout layout_of(const Sheet& sheet)
     Workbook formats;
     formats.date_format = "dd-mm-yyyy";
     formats.time_format = "hh:mm";
-    return table_layout(sheet, header_titles(sheet), formats);
+    return table_layout(sheet, sheet.rows, header_titles(sheet), formats);
 }
 
 Sheet one_column(ColumnType type, std::vector<Cell> cells, std::string title = "T")

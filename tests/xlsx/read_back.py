@@ -170,6 +170,33 @@ def check_limits():
         expect(f"'{name}'!$1:$1" in book, True, f"the name {name} in quotes")
 
 
+def check_worked_out(name, tables):
+    path = f"{folder}/{name}-follow-up.xlsx"
+    formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    actions = "'Wat ''n lijst'!"
+    expect([[c.value for c in row] for row in values["Overzicht"]["A1:C6"]],
+           [["Status", "Aantal", "Punten"], ["open", 2, 3], ['zei "ja"', 1, 6], ["vervallen", 1, 4], ["zonder status", 1, 5], ["Totaal", 5, 18]], name)
+    sheet = formulas["Overzicht"]
+    expect(sheet["B2"].value, f"=SUMPRODUCT(--EXACT({actions}$C$2:$C$6,$A2))", name)
+    expect(sheet["C3"].value, f"=SUMPRODUCT(EXACT({actions}$C$2:$C$6,$A3)*{actions}$E$2:$E$6)", name)
+    expect(sheet["B5"].value, f'=SUMPRODUCT(--EXACT({actions}$C$2:$C$6,""))', name)
+    expect(sheet["C6"].value, "=SUM(C2:C5)", name)
+    expect([t.ref for t in sheet.tables.values()], ["A1:C5"] if tables else [], name + " table without the total")
+    expect(len(sheet._charts), 1, name + " chart")
+    expect([len(c.series) for c in sheet._charts], [2], name + " series")
+    with zipfile.ZipFile(path) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    expect("descr=\"Staafdiagram: open 2 &amp; &quot;ja&quot; 1.\"" in drawing, True, name + " alt")
+    sheet = formulas.worksheets[1]
+    expect(sheet["D2"].value, '=IF(OR(C2="zei ""ja""",C2="vervallen"),"afgehandeld",IF(AND(ISNUMBER(B2),B2<TODAY()),"te laat","loopt"))', name)
+    expect([values.worksheets[1][f"D{r}"].value for r in range(2, 7)], ["te laat", "afgehandeld", "loopt", "loopt", "afgehandeld"], name)
+    rules = {str(area.sqref): [r.formula for r in area.rules] for area in sheet.conditional_formatting}
+    expect(rules, {"D2:D6": [['$D2="te laat"']], "A2:E6": [['$D2="afgehandeld"']]}, name + " rules")
+    expect([str(v.sqref) for v in sheet.data_validations.dataValidation], ["C2:C6"], name + ": what is worked out has no list")
+
+
+check_worked_out("worked-out", True)
+check_worked_out("worked-out-plain", False)
 check_example("kickoff", True)
 check_example("plain", False)
 check_long("rows")

@@ -74,6 +74,8 @@ int main(int count, char** arguments)
     const Example all[] = {{"kickoff", kickoff(), true},
                            {"plain", kickoff(), false},
                            {"limits", limits(), true},
+                           {"worked-out", worked_out(), true},
+                           {"worked-out-plain", worked_out(), false},
                            {"rows", long_list(2000), true},
                            {"constant", long_list(25000), true}};
     for (const auto& [name, view, tables] : all) {

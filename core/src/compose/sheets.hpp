@@ -16,6 +16,10 @@ Sheet decisions_sheet(const Context&);
 Sheet votes_sheet(const Context&);
 Sheet experiments_sheet(const Context&);
 
+// Who came of each organisation, and how many follow-ups have which status: from the sheets that list them.
+Sheet attendance_overview(const Context&, const Sheet& organisations);
+Sheet follow_up_overview(const Context&, const Sheet& follow_ups);
+
 // The sheet that explains a book: which meeting, for whom, what is not in it, and what each column of the
 // other sheets means.
 Sheet explanation_sheet(const Context&, const Book&);

@@ -3,6 +3,8 @@
 #include "dates.hpp"
 #include "names.hpp"
 
+#include <algorithm>
+
 namespace verslag::compose {
 namespace {
 
@@ -77,6 +79,8 @@ Sheet explanation_sheet(const Context& context, const Book& book)
         out.fact("explanation.identifier", clean(record.document.identifiers.front().value));
     out.fact("explanation.record", clean(context.options.record_name));
     out.fact("explanation.generator", context.options.generator);
+    if (std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; }))
+        out.fact("explanation.long", labels["explanation.long-words"]);
     for (const auto& sheet : book.sheets) {
         out.row(say(labels, "explanation.sheet", {{"title", sheet.title}}), labels["meaning-sheet." + sheet.id]);
         for (const auto& column : sheet.columns) out.row(column.title, column.meaning);

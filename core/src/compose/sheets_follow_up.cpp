@@ -58,35 +58,57 @@ Date or_meeting(const Context& context, const Date& date) { return date.given() 
 
 std::vector<std::string> results(const Labels& labels) { return choices(labels, "result", record::DecisionResult{}); }
 
+// What the sheet says of how a row stands, and how that follows from the others.
+Standing standing(const Labels& labels)
+{
+    Standing out{.status = "status", .due = "latest", .says = "standing"};
+    for (const auto status : {record::FollowUpStatus::done, record::FollowUpStatus::dropped})
+        out.closed.push_back(labels["follow-up-status." + std::string(name_of(status))]);
+    out.done = labels["standing.done"], out.late = labels["standing.late"], out.running = labels["standing.running"];
+    return out;
+}
+
+// As it was on the day of the meeting.
+Cell standing_cell(const Context& context, const Standing& standing, const record::FollowUp& f)
+{
+    if (f.status == record::FollowUpStatus::done || f.status == record::FollowUpStatus::dropped) return text_cell(standing.done);
+    const auto due = f.due.latest(), day = context.record.meeting.date.latest();
+    return text_cell(due.given() && day.given() && due < day ? standing.late : standing.running);
+}
+
 }  // namespace
 
 Sheet follow_ups_sheet(const Context& context)
 {
     const auto& labels = context.labels;
-    auto out = sheet(labels, "follow-ups",
-                     {{"number"},
-                      {"kind", ColumnType::choice, choices(labels, "follow-up-kind", record::FollowUpKind{})},
-                      {"what"},
-                      {"who"},
-                      {"organisation"},
-                      {"when"},
-                      {"latest", ColumnType::date},
-                      {"assumed", ColumnType::choice, yes_and_no(labels)},
-                      {"status", ColumnType::choice, choices(labels, "follow-up-status", record::FollowUpStatus{})},
-                      {"priority", ColumnType::choice, choices(labels, "priority", record::Priority{})},
-                      {"agenda-item"},
-                      {"meeting"},
-                      {"date", ColumnType::date},
-                      {"note"}});
+    auto out =
+        sheet(labels, "follow-ups",
+              {{"number"},
+               {"kind", ColumnType::choice, choices(labels, "follow-up-kind", record::FollowUpKind{})},
+               {"what"},
+               {"who"},
+               {"organisation"},
+               {"when"},
+               {"latest", ColumnType::date},
+               {"assumed", ColumnType::choice, yes_and_no(labels)},
+               {"status", ColumnType::choice, choices(labels, "follow-up-status", record::FollowUpStatus{})},
+               {"standing", ColumnType::choice, {labels["standing.done"], labels["standing.late"], labels["standing.running"]}},
+               {"priority", ColumnType::choice, choices(labels, "priority", record::Priority{})},
+               {"agenda-item"},
+               {"meeting"},
+               {"date", ColumnType::date},
+               {"note"}});
+    out.standing = standing(labels);
     for (const auto& f : context.record.follow_ups)
-        add_row(out,
-                {text_cell(words(f.number)), choice_cell(labels, "follow-up-kind", f.kind), prose_cell(context, f.text),
-                 text_cell(f.owners.empty() ? label(context, "follow-up.nobody") : parties_words(context, f.owners)),
-                 owners_organisations(context, f.owners), text_cell(fuzzy_words(labels, f.due)), date_cell(f.due.latest()),
-                 assumed(labels, f.due), choice_cell(labels, "follow-up-status", f.status),
-                 choice_cell(labels, "priority", f.priority), agenda_cell(context, f.agenda_item), meeting_cell(context),
-                 date_cell(or_meeting(context, f.first_raised)), text_cell(notes(context, f.notes))},
-                f.line);
+        add_row(
+            out,
+            {text_cell(words(f.number)), choice_cell(labels, "follow-up-kind", f.kind), prose_cell(context, f.text),
+             text_cell(f.owners.empty() ? label(context, "follow-up.nobody") : parties_words(context, f.owners)),
+             owners_organisations(context, f.owners), text_cell(fuzzy_words(labels, f.due)), date_cell(f.due.latest()),
+             assumed(labels, f.due), choice_cell(labels, "follow-up-status", f.status), standing_cell(context, out.standing, f),
+             choice_cell(labels, "priority", f.priority), agenda_cell(context, f.agenda_item), meeting_cell(context),
+             date_cell(or_meeting(context, f.first_raised)), text_cell(notes(context, f.notes))},
+            f.line);
     return out;
 }
 

@@ -27,10 +27,15 @@ Workbook compose_workbook(const record::Record& record, const Labels& labels, co
                       .date_format = labels["format.date"],
                       .time_format = labels["format.time"],
                       .page_of = labels["page.of"]};
-    workbook.books.push_back(
-        book(context, "attendance", {compose::attendance_sheet(context), compose::organisations_sheet(context)}));
+    std::vector<Sheet> sheets{compose::attendance_sheet(context), compose::organisations_sheet(context)};
+    const auto put_overview_first = [&](Sheet overview) {
+        if (!overview.rows.empty()) sheets.insert(sheets.begin(), std::move(overview));
+    };
+    put_overview_first(compose::attendance_overview(context, sheets.back()));
+    workbook.books.push_back(book(context, "attendance", std::move(sheets)));
 
-    std::vector<Sheet> sheets{compose::follow_ups_sheet(context)};
+    sheets = {compose::follow_ups_sheet(context)};
+    put_overview_first(compose::follow_up_overview(context, sheets.back()));
     for (const auto make : {compose::decisions_sheet, compose::votes_sheet, compose::experiments_sheet})
         if (auto sheet = make(context); !sheet.rows.empty()) sheets.push_back(std::move(sheet));
     workbook.books.push_back(book(context, "follow-up", std::move(sheets)));

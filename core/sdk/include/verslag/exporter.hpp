@@ -11,6 +11,7 @@
 #include <verslag/house_style.hpp>
 #include <verslag/manifest.hpp>
 #include <verslag/record/record.hpp>
+#include <verslag/sheet_rows.hpp>
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
 
@@ -37,6 +38,8 @@ public:
     // Throws std::runtime_error when the bytes are no encoding.
     Document document() const { return wire::Reader::decode<Document>(view(raw_.document)); }
     Workbook workbook() const { return wire::Reader::decode<Workbook>(view(raw_.workbook)); }
+    // The workbook with its rows left as bytes, which live as long as the request.
+    StoredWorkbook stored_workbook() const { return wire::Reader::decode<StoredWorkbook>(view(raw_.workbook)); }
     record::Record record() const { return wire::Reader::decode<record::Record>(view(raw_.record)); }
     // The same for every record of a run, so it may be kept; the default one where the user gave none.
     HouseStyle house_style() const

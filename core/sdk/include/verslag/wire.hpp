@@ -112,9 +112,15 @@ public:
     static T decode(std::string_view in)
     {
         T value;
+        into(value, in);
+        return value;
+    }
+    // The same into a value that holds what it had, where `in` has nothing for it.
+    template <Message T>
+    static void into(T& value, std::string_view in)
+    {
         Reader r{in};
         while (!r.in_.empty()) r.entry(value);
-        return value;
     }
 
 private:
@@ -140,6 +146,7 @@ private:
     }
 
     void get(std::string& v) { v = blob(); }
+    void get(std::string_view& v) { v = blob(); }  // a message left as it is: a part of the bytes that are read
     void get(Date& v) { v = Date::parse(blob()).value_or(Date{}); }
     void get(double& v)
     {
@@ -173,7 +180,9 @@ private:
     template <class T>
     static constexpr std::uint32_t kind_of()
     {
-        if constexpr (Message<T> || std::is_same_v<T, std::string> || std::is_same_v<T, Date>) return bytes;
+        if constexpr (Message<T> || std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view> ||
+                      std::is_same_v<T, Date>)
+            return bytes;
         else if constexpr (std::is_same_v<T, double>) return fixed64;
         else return varint;
     }

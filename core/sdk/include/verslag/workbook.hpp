@@ -8,6 +8,9 @@
 
 namespace verslag {
 
+// A sheet of more rows is no table object where that costs memory; the explanation says so.
+inline constexpr std::size_t rows_of_a_table = 20000;
+
 enum class ColumnType { text, integer, date, time, choice };
 constexpr auto names(ColumnType) { return std::array<std::string_view, 5>{"text", "integer", "date", "time", "choice"}; }
 
@@ -45,17 +48,66 @@ struct SheetRow {
     static constexpr auto fields() { return std::tuple{field(1, "cells", &SheetRow::cells), field(2, "line", &SheetRow::line)}; }
 };
 
+// How the rows of a sheet stand: done, late, or neither. A format that can calculate does so on the day it is looked
+// at; the words in the cells are as things stood on the day of the meeting.
+struct Standing {
+    std::string status, due, says;    // ids of columns: what is known, until when, and what follows; empty: a sheet without
+    std::vector<std::string> closed;  // the words of `status` after which nothing has to be done any more
+    std::string done, late, running;  // what `says` says: of a closed row, of one past its day, of any other
+
+    bool given() const { return !says.empty(); }
+    static constexpr auto fields()
+    {
+        return std::tuple{field(1, "status", &Standing::status),  field(2, "due", &Standing::due),
+                          field(3, "says", &Standing::says),      field(4, "closed", &Standing::closed),
+                          field(5, "done", &Standing::done),      field(6, "late", &Standing::late),
+                          field(7, "running", &Standing::running)};
+    }
+};
+
+// Of a sheet whose numbers follow from another sheet of its book: the text in the first column is what the rows there
+// have in their column `key`. Drawn as a chart, too.
+struct Tally {
+    std::string sheet, key;         // ids; empty: the sheet is no tally
+    std::vector<std::string> adds;  // for each column after the first: the id of the column there that is added up, or "" to
+                                    // count rows
+    std::string nothing;            // the text that stands for rows whose `key` is empty
+    std::string total;              // the name of the last row, which adds up those above and is not among them
+    std::string chart, alt;         // the chart's title, and what it shows in words
+    std::uint32_t charted = 0;      // how many rows, from the first, the chart shows
+
+    bool given() const { return !sheet.empty(); }
+    static constexpr auto fields()
+    {
+        return std::tuple{field(1, "sheet", &Tally::sheet), field(2, "key", &Tally::key),
+                          field(3, "adds", &Tally::adds),   field(4, "nothing", &Tally::nothing),
+                          field(5, "total", &Tally::total), field(6, "chart", &Tally::chart),
+                          field(7, "alt", &Tally::alt),     field(8, "charted", &Tally::charted)};
+    }
+};
+
 struct Sheet {
     std::string id;      // the same in every language: "attendance"
     std::string title;   // of its tab
     bool prose = false;  // an explanation to read (two text columns, no header to filter by), not a table
     std::vector<Column> columns;
     std::vector<SheetRow> rows;
+    Standing standing;
+    Tally tally;
 
+    // The place of a column; columns.size() when there is none.
+    std::size_t column(std::string_view column_id) const
+    {
+        std::size_t at = 0;
+        while (at < columns.size() && columns[at].id != column_id) ++at;
+        return at;
+    }
     static constexpr auto fields()
     {
-        return std::tuple{field(1, "id", &Sheet::id), field(2, "title", &Sheet::title), field(3, "prose", &Sheet::prose),
-                          field(4, "columns", &Sheet::columns), field(5, "rows", &Sheet::rows)};
+        return std::tuple{field(1, "id", &Sheet::id),       field(2, "title", &Sheet::title),
+                          field(3, "prose", &Sheet::prose), field(4, "columns", &Sheet::columns),
+                          field(5, "rows", &Sheet::rows),   field(6, "standing", &Sheet::standing),
+                          field(7, "tally", &Sheet::tally)};
     }
 };
 

@@ -1,0 +1,108 @@
+#include "overview.hpp"
+
+#include "names.hpp"
+#include "rules.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+
+namespace verslag::xlsx {
+namespace {
+
+// "'Blad'!$A$2:$A$9": the cells of a column below the header.
+std::string cells_of(const std::string& tab, std::size_t column, std::size_t first_row, std::size_t last_row)
+{
+    std::string quoted;
+    for (const char c : tab) quoted.append(c == '\'' ? 2 : 1, c);
+    const auto letters = cell_name(0, column);
+    const auto name = "$" + letters.substr(0, letters.size() - 1) + "$";
+    return "'" + quoted + "'!" + name + std::to_string(first_row + 1) + ":" + name + std::to_string(last_row + 1);
+}
+
+lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+}  // namespace
+
+TallyFormulas::TallyFormulas(const Setting& setting, const Sheet& sheet) : nothing_(sheet.tally.nothing)
+{
+    const auto& sheets = setting.book.sheets;
+    const auto& tally = sheet.tally;
+    for (std::size_t i = 0; tally.given() && i < sheets.size(); ++i) {
+        const auto key = sheets[i].column(tally.key);
+        if (sheets[i].id != tally.sheet || key >= sheets[i].columns.size() || setting.rows[i] == 0) continue;
+        const auto cells = [&](std::size_t column) { return cells_of(setting.tabs[i], column, 1, setting.rows[i]); };
+        key_ = cells(key);
+        for (const auto& id : tally.adds) {
+            const auto column = sheets[i].column(id);
+            adds_.push_back(column < sheets[i].columns.size() ? cells(column) : std::string());
+        }
+        adds_.resize(sheet.columns.size());
+    }
+}
+
+std::string TallyFormulas::of(std::size_t row, std::size_t column, std::string_view name) const
+{
+    // EXACT, as "=" takes capitals for small letters and COUNTIF takes "*" for anything.
+    const auto wanted = !nothing_.empty() && name == nothing_ ? std::string("\"\"") : "$" + cell_name(row, 0);
+    const auto same = "EXACT(" + key_ + "," + wanted + ")";
+    const auto& adds = adds_.at(column - 1);
+    return adds.empty() ? "=SUMPRODUCT(--" + same + ")" : "=SUMPRODUCT(" + same + "*" + adds + ")";
+}
+
+void add_totals(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows, const std::vector<double>& sums)
+{
+    const auto row = static_cast<lxw_row_t>(rows + 1);
+    const auto name = mend(on_one_line(sheet.tally.total)).text;
+    check(worksheet_write_string(ws, row, 0, name.c_str(), setting.formats.total), "the name of a total");
+    for (std::size_t c = 1; c < sheet.columns.size(); ++c) {
+        const auto formula = "=SUM(" + cell_name(1, c) + ":" + cell_name(rows, c) + ")";
+        check(worksheet_write_formula_num(ws, row, column_of(c), formula.c_str(), setting.formats.integer_total, sums[c]),
+              "a total");
+    }
+}
+
+void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows,
+               const std::string& tab)
+{
+    const auto shown = std::min<std::size_t>(sheet.tally.charted, rows);
+    const auto series_count = sheet.columns.size() - 1;
+    if (shown == 0 || series_count == 0) return;
+    lxw_chart* chart = workbook_add_chart(workbook, series_count > 1 ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+    if (!chart) throw std::runtime_error("there is not enough memory for a workbook");
+    const auto& c = setting.style.colors;
+    const Rgb palette[]{c.series_1, c.series_2, c.series_3, c.series_4, c.series_5, c.series_6};
+    const auto names = "=" + cells_of(tab, 0, 1, shown);
+    for (std::size_t i = 1; i <= series_count; ++i) {
+        const auto values = "=" + cells_of(tab, i, 1, shown);
+        lxw_chart_series* series = chart_add_series(chart, names.c_str(), values.c_str());
+        if (!series) throw std::runtime_error("there is not enough memory for a workbook");
+        chart_series_set_name(series, mend(on_one_line(sheet.columns[i].title)).text.c_str());
+        lxw_chart_fill fill{};
+        fill.color = palette[(i - 1) % std::size(palette)];
+        chart_series_set_fill(series, &fill);
+    }
+    chart_title_set_name(chart, mend(on_one_line(sheet.tally.chart)).text.c_str());
+    lxw_chart_font font{};
+    font.size = 12;
+    font.bold = LXW_TRUE;
+    font.color = setting.style.text.heading_2.color;
+    chart_title_set_name_font(chart, &font);
+    // The first row on top, as in the table.
+    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_num_format(chart->x_axis, "0");
+    chart_axis_set_min(chart->x_axis, 0);
+    lxw_chart_line line{};
+    line.color = c.rule;
+    chart_axis_major_gridlines_set_line(chart->x_axis, &line);
+    if (series_count > 1) chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    else chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    auto alt = mend(on_one_line(sheet.tally.alt)).text;
+    lxw_chart_options options{};
+    options.x_scale = 600.0 / 480;
+    options.y_scale = (130.0 + 24.0 * static_cast<double>(shown)) / 288;
+    options.x_offset = 24;
+    options.description = alt.data();
+    check(worksheet_insert_chart_opt(ws, 0, column_of(sheet.columns.size()), chart, &options), "a chart");
+}
+
+}  // namespace verslag::xlsx
