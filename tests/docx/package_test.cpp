@@ -34,7 +34,7 @@ TEST(WordPackage, BeginsWithContentTypesAndDatesEveryEntry1980)
     EXPECT_EQ(all.front().name, "[Content_Types].xml");
     std::set<std::string> names;
     for (const Entry& e : all) {
-        EXPECT_EQ(e.date, 0x0021'0000u) << e.name;
+        EXPECT_EQ(e.date, 0x0021'0001u) << e.name;
         EXPECT_EQ(e.extra, 0u) << e.name;
         EXPECT_EQ(e.comment, 0u) << e.name;
         EXPECT_EQ(e.method, e.name.ends_with(".png") ? 0u : 8u) << e.name;
