@@ -62,64 +62,80 @@ NameSearch::NameSearch(const std::vector<Secret>& secrets, const OpenNames& open
 
 void NameSearch::add(std::string_view name, const Secret& secret, const OpenNames& open, bool short_too)
 {
-    auto words = folded_words(name);
+    const auto words = folded_words(name);
     if (words.empty() || open.has(name)) return;
-    const auto add_way = [&](std::vector<std::string> way, bool address) {
-        const auto last = text_words(name).back();
-        lengths_.insert(way.front().size());
-        auto key = way.front();
-        by_first_.emplace(std::move(key), Way{std::move(way), &secret, last.capital, address});
-    };
-    if (words.size() > 1 || letters(words.front()) >= telling) return add_way(std::move(words), true);
+    const bool capital = text_words(name).back().capital;
+    if (words.size() > 1 || letters(words.front()) >= telling) return add_way(words, {&secret, capital, true});
     if (!short_too) return;
-    for (const auto form : forms_of_address) add_way({std::string(form), words.front()}, false);
+    for (const auto form : forms_of_address) add_way({std::string(form), words.front()}, {&secret, capital, false});
 }
 
-bool NameSearch::matches(const Way& way, std::string_view text, const std::vector<TextWord>& words,
-                         const std::vector<std::string>& folded, std::size_t at, bool address) const
+void NameSearch::add_way(const std::vector<std::string>& words, const Way& way)
 {
-    if (way.words.size() > folded.size() - at) return false;
-    const auto last = way.words.size() - 1;
-    for (std::size_t i = 0; i < last; ++i)
-        if (folded[at + i] != way.words[i]) return false;
-    // A mention whose words are withheld stands between words that are not next to each other.
-    const auto begin = words[at].begin, end = words[at + last].end;
-    if (text.substr(begin, end - begin).find("\xEF\xBF\xBC") != text.npos) return false;
-    const std::string_view found = folded[at + last], wanted = way.words[last];
-    const bool genitive = found.size() == wanted.size() + 1 && found.back() == 's' && found.substr(0, wanted.size()) == wanted;
-    if (found != wanted && !genitive) return false;
-    return address ? way.address : !way.capital || words[at + last].capital;
+    lengths_.insert(words.front().size());
+    std::size_t at = 0;
+    for (const auto& word : words) {
+        const auto [next, is_new] = nodes_[at].next.try_emplace(word, nodes_.size());
+        at = next->second;
+        if (is_new) nodes_.emplace_back();
+    }
+    auto& ends = nodes_[at].ends;
+    const auto same = [&](const Way& w) { return w.capital == way.capital && w.address == way.address; };
+    if (std::none_of(ends.begin(), ends.end(), same)) ends.push_back(way);
+}
+
+const NameSearch::Node* NameSearch::after(const Node& node, const std::string& word) const
+{
+    const auto next = node.next.find(word);
+    return next == node.next.end() ? nullptr : &nodes_[next->second];
+}
+
+NameSearch::Found NameSearch::longest(std::string_view text, const std::vector<TextWord>& words,
+                                      const std::vector<std::string>& folded, std::size_t first, bool address) const
+{
+    Found found;
+    const auto take = [&](const Node* node, std::size_t last) {
+        if (!node) return;
+        for (const auto& way : node->ends) {
+            if (address ? !way.address : way.capital && !words[last].capital) continue;
+            found = {way.secret, last - first + 1, last == first + 1 && is_form_of_address(folded[first])};
+            return;
+        }
+    };
+    const Node* node = &nodes_.front();
+    for (auto at = first; node && at < words.size(); ++at) {
+        // A mention whose words are withheld stands between words that are not next to each other.
+        if (at > first && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find("\xEF\xBF\xBC") != text.npos)
+            break;
+        const auto& word = folded[at];
+        const bool genitive = word.ends_with('s');
+        if (at == first && !lengths_.contains(word.size()) && !(genitive && lengths_.contains(word.size() - 1))) break;
+        const auto* next = after(*node, word);
+        if (genitive) take(after(*node, word.substr(0, word.size() - 1)), at);
+        take(next, at);
+        node = next;
+    }
+    return found;
 }
 
 std::vector<NameSearch::Hit> NameSearch::find(std::string_view text, bool address) const
 {
     std::vector<Hit> hits;
-    if (by_first_.empty()) return hits;
+    if (lengths_.empty()) return hits;
     const auto words = text_words(text);
     std::vector<std::string> fold;
     fold.reserve(words.size());
     for (const auto& w : words) fold.push_back(folded(text.substr(w.begin, w.end - w.begin)));
 
     for (std::size_t i = 0; i < words.size();) {
-        const Way* longest = nullptr;
-        const auto try_key = [&](const std::string& key) {
-            if (!lengths_.contains(key.size())) return;
-            const auto [from, to] = by_first_.equal_range(key);
-            for (auto way = from; way != to; ++way)
-                if ((!longest || way->second.words.size() > longest->words.size()) &&
-                    matches(way->second, text, words, fold, i, address))
-                    longest = &way->second;
-        };
-        try_key(fold[i]);
-        if (fold[i].ends_with('s')) try_key(fold[i].substr(0, fold[i].size() - 1));
-        if (!longest) {
+        const auto found = longest(text, words, fold, i, address);
+        if (!found.secret) {
             ++i;
             continue;
         }
         // The form of address is not part of the name.
-        const auto first = i + (longest->words.size() == 2 && is_form_of_address(longest->words.front()) ? 1 : 0);
-        const auto last = i + longest->words.size() - 1;
-        hits.push_back({longest->secret, words[first].begin, words[last].end});
+        const auto first = i + (found.addressed ? 1 : 0), last = i + found.words - 1;
+        hits.push_back({found.secret, words[first].begin, words[last].end});
         i = last + 1;
     }
     return hits;

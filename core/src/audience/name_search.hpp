@@ -46,17 +46,30 @@ public:
     std::vector<Hit> find(std::string_view text, bool address) const;
 
 private:
+    // What ends where a name does.
     struct Way {
-        std::vector<std::string> words;  // folded
         const Secret* secret;
         bool capital;  // its last word must begin with a capital letter, as it does in the name
         bool address;  // telling enough to be looked for in addresses
     };
+    // The names are a tree of words, so that it makes no difference how many people are called Jan.
+    struct Node {
+        std::unordered_map<std::string, std::size_t> next;  // by folded word: where it stands in nodes_
+        std::vector<Way> ends;                              // no two that ask for the same
+    };
+    struct Found {
+        const Secret* secret = nullptr;
+        std::size_t words = 0;
+        bool addressed = false;  // the first word is a form of address
+    };
     void add(std::string_view words, const Secret&, const OpenNames&, bool short_too = false);
-    bool matches(const Way&, std::string_view text, const std::vector<TextWord>&, const std::vector<std::string>& folded,
-                 std::size_t at, bool address) const;
+    void add_way(const std::vector<std::string>& words, const Way&);
+    const Node* after(const Node&, const std::string& word) const;
+    // The longest name that begins at a word.
+    Found longest(std::string_view text, const std::vector<TextWord>&, const std::vector<std::string>& folded, std::size_t at,
+                  bool address) const;
 
-    std::unordered_multimap<std::string, Way> by_first_;
+    std::vector<Node> nodes_{1};     // the first is where all begin
     std::set<std::size_t> lengths_;  // of the first words, so that most words need not be looked up
 };
 
