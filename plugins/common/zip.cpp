@@ -61,6 +61,8 @@ struct ZipWriter::State {
     std::function<void(std::string_view)> out;
     Window window;
     zipFile zip = nullptr;
+    std::string entry;    // that is being written
+    bool packed = false;  // all of it so far
 
     // Called between minizip's calls only, so that nothing is thrown through its frames.
     void flush()
@@ -87,20 +89,36 @@ ZipWriter::~ZipWriter()
 
 void ZipWriter::add(std::string_view name, std::string_view bytes, Packing packing)
 {
-    const std::string entry(name);
+    begin(name, packing, bytes.size() >= std::numeric_limits<std::uint32_t>::max());
+    append(bytes);
+    end();
+}
+
+void ZipWriter::begin(std::string_view name, Packing packing) { begin(name, packing, false); }
+
+void ZipWriter::begin(std::string_view name, Packing packing, bool large)
+{
+    state_->entry = name;
     zip_fileinfo info{};
     info.dosDate = first_dos_day;
     const int method = packing == Packing::deflated ? Z_DEFLATED : 0;
-    bool packed =
-        zipOpenNewFileInZip64(state_->zip, entry.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method, Z_DEFAULT_COMPRESSION,
-                              bytes.size() >= std::numeric_limits<std::uint32_t>::max()) == ZIP_OK;
-    while (packed && !bytes.empty()) {
+    state_->packed = zipOpenNewFileInZip64(state_->zip, state_->entry.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method,
+                                           Z_DEFAULT_COMPRESSION, large) == ZIP_OK;
+}
+
+void ZipWriter::append(std::string_view bytes)
+{
+    while (state_->packed && !bytes.empty()) {
         const auto piece = bytes.substr(0, 1u << 30);
-        packed = zipWriteInFileInZip(state_->zip, piece.data(), static_cast<unsigned>(piece.size())) == ZIP_OK;
+        state_->packed = zipWriteInFileInZip(state_->zip, piece.data(), static_cast<unsigned>(piece.size())) == ZIP_OK;
         bytes.remove_prefix(piece.size());
     }
-    if (!packed || zipCloseFileInZip(state_->zip) != ZIP_OK)
-        throw std::runtime_error("the part " + entry + " could not be packed");
+}
+
+void ZipWriter::end()
+{
+    if (!state_->packed || zipCloseFileInZip(state_->zip) != ZIP_OK)
+        throw std::runtime_error("the part " + state_->entry + " could not be packed");
     state_->flush();
 }
 

@@ -20,10 +20,15 @@ public:
 
     // Appends an entry; `name` is ASCII, with forward slashes. Throws std::runtime_error when it can't be packed.
     void add(std::string_view name, std::string_view bytes, Packing = Packing::deflated);
+    // The same in pieces: begin, append as often as need be, end. Only what is packed is held until the end.
+    void begin(std::string_view name, Packing = Packing::deflated);
+    void append(std::string_view bytes);
+    void end();
     // Writes the directory. Without it the archive is incomplete.
     void close();
 
 private:
+    void begin(std::string_view name, Packing, bool large);
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -1,8 +1,8 @@
 #include "book.hpp"
 
-#include "names.hpp"
+#include "common/sheets/names.hpp"
+#include "common/sheets/text.hpp"
 #include "sheet.hpp"
-#include "text.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "cells.hpp"
 
-#include "link.hpp"
-#include "text.hpp"
+#include "common/sheets/link.hpp"
+#include "common/sheets/text.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Writes the cells of one sheet, each as what it is.
 #pragma once
 
-#include "notes.hpp"
+#include "common/sheets/notes.hpp"
 #include "sheet.hpp"
 
 namespace verslag::xlsx {

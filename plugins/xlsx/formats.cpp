@@ -1,5 +1,5 @@
+#include "common/sheets/text.hpp"
 #include "sheet.hpp"
-#include "text.hpp"
 
 namespace verslag::xlsx {
 namespace {

@@ -1,8 +1,8 @@
 #include "overview.hpp"
 
-#include "names.hpp"
+#include "common/sheets/names.hpp"
+#include "common/sheets/text.hpp"
 #include "rules.hpp"
-#include "text.hpp"
 
 #include <algorithm>
 

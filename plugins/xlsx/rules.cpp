@@ -1,7 +1,7 @@
 #include "rules.hpp"
 
-#include "names.hpp"
-#include "text.hpp"
+#include "common/sheets/names.hpp"
+#include "common/sheets/text.hpp"
 
 #include <algorithm>
 #include <cstdlib>

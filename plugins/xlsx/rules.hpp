@@ -1,7 +1,7 @@
 // What a sheet does by itself: lists to choose from, words that are worked out, colours by rule.
 #pragma once
 
-#include "notes.hpp"
+#include "common/sheets/notes.hpp"
 #include "sheet.hpp"
 
 namespace verslag::xlsx {

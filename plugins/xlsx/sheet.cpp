@@ -1,12 +1,12 @@
 #include "sheet.hpp"
 
 #include "cells.hpp"
-#include "layout.hpp"
-#include "names.hpp"
+#include "common/sheets/layout.hpp"
+#include "common/sheets/names.hpp"
+#include "common/sheets/text.hpp"
 #include "overview.hpp"
 #include "page.hpp"
 #include "rules.hpp"
-#include "text.hpp"
 
 namespace verslag::xlsx {
 namespace {

@@ -5,7 +5,12 @@
 
 #include <verslag/exporter.hpp>
 
+namespace verslag::sheets {
+}
+
 namespace verslag::xlsx {
+
+using namespace sheets;  // what spreadsheets of every kind share
 
 // The looks that the cells of a workbook have.
 struct Formats {

@@ -1,12 +1,12 @@
-#include "layout.hpp"
+#include "common/sheets/layout.hpp"
 
-#include "measure.hpp"
-#include "names.hpp"
+#include "common/sheets/measure.hpp"
+#include "common/sheets/names.hpp"
 
 #include <gtest/gtest.h>
 #include <numeric>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 Cell text(std::string s) { return {.text = std::move(s)}; }
@@ -127,4 +127,4 @@ TEST(XlsxLayout, BreaksNoWordOfAHeader)
 }
 
 }  // namespace
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,8 +1,8 @@
-#include "link.hpp"
+#include "common/sheets/link.hpp"
 
 #include <gtest/gtest.h>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 TEST(XlsxLink, LeavesAnOrdinaryAddressAsItIs)
@@ -46,4 +46,4 @@ TEST(XlsxLink, IsCalledByItsAddress)
 }
 
 }  // namespace
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,10 +1,10 @@
-#include "names.hpp"
+#include "common/sheets/names.hpp"
 
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <gtest/gtest.h>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 std::vector<std::string> tabs(std::vector<std::string> titles)
@@ -84,4 +84,4 @@ TEST(XlsxCellNames, CountFromAOne)
 }
 
 }  // namespace
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

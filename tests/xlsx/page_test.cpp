@@ -1,6 +1,6 @@
 #include "page.hpp"
 
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <gtest/gtest.h>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 TEST(XlsxCellText, LeavesOrdinaryTextAlone)
@@ -81,4 +81,4 @@ TEST(XlsxFolding, HoldsNamesEqualAsExcelDoes)
 }
 
 }  // namespace
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

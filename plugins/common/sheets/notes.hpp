@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 class Notes {
 public:
@@ -27,4 +27,4 @@ private:
     std::map<std::string, unsigned> count_;
 };
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 // The width of the widest line, in digits' widths (the unit of a column's width).
 double width(std::string_view text);
@@ -12,4 +12,4 @@ double word_width(std::string_view text);
 // How many lines the text fills when it is wrapped at `available`.
 unsigned lines(std::string_view text, double available);
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,11 +1,11 @@
-#include "names.hpp"
+#include "common/sheets/names.hpp"
 
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -112,4 +112,4 @@ std::string cell_name(std::size_t row, std::size_t column)
     return std::string(letters.rbegin(), letters.rend()) + std::to_string(row + 1);
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,9 +1,9 @@
-#include "link.hpp"
+#include "common/sheets/link.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 constexpr std::array<std::string_view, 5> schemes{"https:", "http:", "mailto:", "tel:", "ftp:"};
@@ -53,4 +53,4 @@ std::string_view address_words(std::string_view href)
     return href;
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,11 +1,11 @@
-#include "measure.hpp"
+#include "common/sheets/measure.hpp"
 
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 // From the space to the tilde, in hundredths of a digit's width: those of Calibri, the workbook's font. In
@@ -103,4 +103,4 @@ unsigned lines(std::string_view text, double available)
     return count;
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,10 +1,10 @@
-#include "text.hpp"
+#include "common/sheets/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 using Range = std::pair<char32_t, char32_t>;
@@ -130,7 +130,7 @@ bool fits_cell(std::string_view text)
     return true;
 }
 
-Mended mend(std::string_view text, std::size_t limit)
+Mended mend(std::string_view text, std::size_t limit, Codes codes)
 {
     Mended m;
     std::string whole;
@@ -151,12 +151,13 @@ Mended mend(std::string_view text, std::size_t limit)
             encode(c.value, whole);
         }
     }
-    m.text = escaped(whole);
+    const auto finished = [&](std::string_view part) { return codes == Codes::escaped ? escaped(part) : std::string(part); };
+    m.text = finished(whole);
     // Escapes don't count for Excel, but they do for the library: what is at the limit and holds any is cut as well.
     std::size_t room = limit;
     for (auto length = utf16_length(m.text); length > limit; length = utf16_length(m.text)) {
         room -= m.cut ? std::min(room, (length - limit + 1) / 2) : 1;
-        m.text = escaped(cut(whole, room)) + "…";
+        m.text = finished(cut(whole, room)) + "…";
         m.cut = true;
     }
     return m;
@@ -192,4 +193,4 @@ std::u32string folded(std::string_view text)
     return out;
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

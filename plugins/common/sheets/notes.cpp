@@ -1,8 +1,8 @@
-#include "notes.hpp"
+#include "common/sheets/notes.hpp"
 
-#include "names.hpp"
+#include "common/sheets/names.hpp"
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 void Notes::cell(std::size_t row, std::size_t column, const std::string& what, std::uint32_t line)
 {
@@ -18,4 +18,4 @@ void Notes::sum_up()
         if (count > told_at_most) sheet("of " + std::to_string(count - told_at_most) + " more cells: " + what);
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 struct CodePoint {
     char32_t value;     // U+FFFD where the bytes are no UTF-8
@@ -34,7 +34,9 @@ struct Mended {
 };
 // Line ends become LF, control characters their picture (U+2400 and on), other unusable ones U+FFFD; what
 // Excel would read as the code of a character ("_x0041_") is escaped.
-Mended mend(std::string_view text, std::size_t limit = cell_limit);
+// (`Codes::as_they_are`: a format without such codes.)
+enum class Codes { escaped, as_they_are };
+Mended mend(std::string_view text, std::size_t limit = cell_limit, Codes codes = Codes::escaped);
 
 // All white space as single spaces, none at the ends.
 std::string on_one_line(std::string_view text);
@@ -42,4 +44,4 @@ std::string on_one_line(std::string_view text);
 // A key that is the same for two texts that Excel holds to be the same name.
 std::u32string folded(std::string_view text);
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

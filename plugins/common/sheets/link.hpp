@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 inline constexpr std::size_t links_on_a_sheet = 65530;
 
@@ -19,4 +19,4 @@ Link link_to(std::string_view href);
 // What a link is called that has no text: the address as people write it.
 std::string_view address_words(std::string_view href);
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 // The tab of each sheet, from its title: at most 31 UTF-16 units, without []:*?/\, not the word that Excel
 // keeps for itself, unique without regard to case.
@@ -22,4 +22,4 @@ std::vector<std::string> header_titles(const Sheet& sheet);
 // "C12" for row 11 and column 2, both counted from 0.
 std::string cell_name(std::size_t row, std::size_t column);
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

@@ -1,13 +1,13 @@
-#include "layout.hpp"
+#include "common/sheets/layout.hpp"
 
-#include "link.hpp"
-#include "measure.hpp"
+#include "common/sheets/link.hpp"
+#include "common/sheets/measure.hpp"
 
 #include <algorithm>
 #include <climits>
 #include <numeric>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 namespace {
 
 constexpr double padding = 1.2;           // beside the text
@@ -206,4 +206,4 @@ bool heads(const SheetRow& row)
     return !row.cells.empty() && filled(row.cells[0]) && std::none_of(row.cells.begin() + 1, row.cells.end(), filled);
 }
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets

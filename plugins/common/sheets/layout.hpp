@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace verslag::xlsx {
+namespace verslag::sheets {
 
 inline constexpr double line_height = 15;     // points, of the workbook's font
 inline constexpr double highest_row = 409;    // points; a spreadsheet can't do more
@@ -30,4 +30,4 @@ Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters = 
 // Whether a row of such a page is a heading: it has a name and no text.
 bool heads(const SheetRow& row);
 
-}  // namespace verslag::xlsx
+}  // namespace verslag::sheets
