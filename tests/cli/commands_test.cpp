@@ -24,9 +24,10 @@ TEST(Formats, AreListedALineEachWithTheNameFirst)
 {
     const auto ran = verslag({"formats"});
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
-    for (const std::string name : {"pdf", "xlsx", "docx", "docx-xml", "odt", "fodt"})
+    const std::vector<std::string> all{"csv", "docx", "docx-xml", "ods", "fods", "odt", "fodt", "pdf", "xlsx"};
+    for (const auto& name : all)
         EXPECT_NE(("\n" + ran.out).find("\n" + name + " "), std::string::npos) << name << "\n" << ran.out;
-    EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 4) << ran.out;
+    EXPECT_EQ(static_cast<std::size_t>(std::count(ran.out.begin(), ran.out.end(), '\n')), all.size()) << ran.out;
 }
 
 TEST(Formats, ExplainTheirOptionsWithTypeAndDefault)

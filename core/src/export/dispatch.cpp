@@ -218,7 +218,8 @@ std::optional<Outcome> Dispatcher::Impl::listen(Slot& slot, const Names& names)
     }
     if (talk.done()) return conclude(slot, Ending::done, names);
     if (ended || talk.failed()) return conclude(slot, Ending::died, names);
-    if (closed) return conclude(slot, Ending::silent, names);
+    // The files of a process that was killed are closed a moment before its end can be seen.
+    if (closed) return conclude(slot, poll(&life, 1, 500) > 0 ? Ending::died : Ending::silent, names);
     if (Clock::now() >= slot.deadline) return conclude(slot, Ending::late, names);
     return std::nullopt;
 }
