@@ -1,8 +1,7 @@
 #include "docx/properties.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
+#include "common/utc.hpp"
+
 #include <iterator>
 
 namespace verslag::docx {
@@ -11,22 +10,6 @@ namespace {
 void add(pugi::xml_node parent, const char* name, const std::string& clean)
 {
     if (!clean.empty()) parent.append_child(name).append_child(pugi::node_pcdata).set_value(clean.c_str());
-}
-
-// "2020-02-04T19:30:00Z". The format has four digits for a year; a second beyond them is the last it can say.
-std::string utc(std::int64_t seconds)
-{
-    constexpr std::int64_t year_1 = -62'135'596'800, year_10000 = 253'402'300'800;
-    const auto clamped = std::clamp(seconds, year_1, year_10000 - 1);
-    const auto time = std::chrono::sys_seconds(std::chrono::seconds(clamped));
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    return text;
 }
 
 void add_time(pugi::xml_node parent, const char* name, const std::string& time)
@@ -66,7 +49,7 @@ pugi::xml_document core_properties(const Properties& p, std::int64_t clock, comm
     add(root, "dc:identifier", text(p.record_id));
     add(root, "dc:language", text(p.lang));
     add(root, "cp:contentStatus", p.draft ? "Draft" : "Final");
-    const auto time = utc(p.modified ? p.modified : clock);
+    const auto time = common::utc(p.modified ? p.modified : clock);
     add_time(root, "dcterms:created", time);
     add_time(root, "dcterms:modified", time);
     return doc;

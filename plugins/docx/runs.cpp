@@ -1,5 +1,6 @@
 #include "docx/runs.hpp"
 
+#include "common/uri.hpp"
 #include "docx/language.hpp"
 
 #include <algorithm>
@@ -64,25 +65,12 @@ void add_look(Writer& w, pugi::xml_node run, const Run& r, const RunLook& look, 
     if (foreign) set_language(properties.append_child("w:lang"), w.text(own));
 }
 
-// What may stand in a relationship's target as it is; the rest is written as %XX, which a browser reads the same.
-std::string safe_uri(const std::string& clean)
-{
-    constexpr std::string_view hex = "0123456789ABCDEF", unsafe = " \"<>\\^`{|}";
-    std::string out;
-    for (const char c : clean) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte != 0x7f && unsafe.find(c) == std::string_view::npos) out += c;
-        else out += '%', out += hex[byte >> 4], out += hex[byte & 15];
-    }
-    return out;
-}
-
 // The element that the runs of one link go into; the paragraph itself when the link leads nowhere.
 pugi::xml_node begin_link(Writer& w, pugi::xml_node paragraph, const Run& r)
 {
     if (!r.href.empty()) {
         auto link = paragraph.append_child("w:hyperlink");
-        link.append_attribute("r:id") = w.relationships.to_outside("hyperlink", safe_uri(w.text(r.href))).c_str();
+        link.append_attribute("r:id") = w.relationships.to_outside("hyperlink", common::safe_uri(w.text(r.href))).c_str();
         link.append_attribute("w:history") = "1";
         return link;
     }

@@ -1,5 +1,7 @@
 #include "odt/writer.hpp"
 
+#include "common/uri.hpp"
+
 #include <algorithm>
 
 namespace verslag::odt {
@@ -30,19 +32,6 @@ std::string look_of(Writer& w, const Run& r, std::string_view block_lang, bool b
     return w.automatic.name("text", parent, properties + "/>");
 }
 
-// What may stand in an IRI as it is; the rest is written as %XX, which a browser reads the same.
-std::string safe_uri(const std::string& clean)
-{
-    constexpr std::string_view hex = "0123456789ABCDEF", unsafe = " \"<>\\^`{|}";
-    std::string out;
-    for (const char c : clean) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte != 0x7f && unsafe.find(c) == std::string_view::npos) out += c;
-        else out += '%', out += hex[byte >> 4], out += hex[byte & 15];
-    }
-    return out;
-}
-
 bool open_link(Writer& w, const Run& r)
 {
     if (r.href.empty() && !w.anchors.contains(r.target)) {
@@ -50,7 +39,7 @@ bool open_link(Writer& w, const Run& r)
         return false;
     }
     w.xml.open("text:a", {{"xlink:type", "simple"},
-                          {"xlink:href", r.href.empty() ? "#" + r.target : safe_uri(w.text(r.href))},
+                          {"xlink:href", r.href.empty() ? "#" + r.target : common::safe_uri(w.text(r.href))},
                           {"text:style-name", "Internet_20_link"},
                           {"text:visited-style-name", "Visited_20_Internet_20_Link"}});
     return true;
