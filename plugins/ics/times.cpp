@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono;
 using namespace std::chrono_literals;
 
-constexpr int first_year_of_the_rule = 1981, first_year_till_october = 1996;
+constexpr int first_year_of_the_rule = 1996;
 
 std::string digits(std::int64_t v, std::size_t width)
 {
@@ -32,8 +32,7 @@ std::optional<seconds> amsterdam_offset(sys_seconds utc)
 {
     const auto y = year_month_day(floor<days>(utc)).year();
     if (static_cast<int>(y) < first_year_of_the_rule) return std::nullopt;
-    const auto autumn = static_cast<int>(y) < first_year_till_october ? September : October;
-    return utc >= change(y, March) && utc < change(y, autumn) ? 2h : 1h;
+    return utc >= change(y, March) && utc < change(y, October) ? 2h : 1h;
 }
 
 std::optional<int> number(std::string_view s, std::size_t at)
@@ -92,10 +91,10 @@ void write_zone(Lines& lines)
     struct Observance {
         std::string_view kind, begin, from, to, name, rule;
     };
+    // As most calendars write it: without the years before 1996, when summer time ended in September.
     constexpr Observance all[]{
-        {"DAYLIGHT", "19810329T020000", "+0100", "+0200", "CEST", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"},
-        {"STANDARD", "19810927T030000", "+0200", "+0100", "CET", "FREQ=YEARLY;UNTIL=19950924T010000Z;BYMONTH=9;BYDAY=-1SU"},
-        {"STANDARD", "19961027T030000", "+0200", "+0100", "CET", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"},
+        {"DAYLIGHT", "19700329T020000", "+0100", "+0200", "CEST", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"},
+        {"STANDARD", "19701025T030000", "+0200", "+0100", "CET", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"},
     };
     lines.begin("VTIMEZONE");
     lines.raw("TZID", zone_name);

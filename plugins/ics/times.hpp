@@ -19,7 +19,7 @@ struct Moment {
 };
 
 // An xs:dateTime. Without a zone it is by Dutch clocks; with one it is turned into that, or into UTC where the rule for it
-// isn't ours to know (before 1981). Nothing for what is none.
+// was another (before 1996). Nothing for what is none.
 std::optional<Moment> moment(std::string_view date_time);
 
 std::string date(Date);                    // "20200204"
