@@ -1,6 +1,6 @@
 #include "blocks.hpp"
 
-#include "base64.hpp"
+#include <verslag/base64.hpp>
 
 #include <algorithm>
 

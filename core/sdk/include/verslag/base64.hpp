@@ -5,7 +5,7 @@
 
 namespace verslag {
 
-// Bytes as RFC 4648 writes them, with padding and without line ends.
+// Bytes as RFC 4648 writes them, with padding and without line ends: what a data: URI holds.
 inline void append_base64(std::string& out, std::string_view bytes)
 {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
