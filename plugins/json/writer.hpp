@@ -23,7 +23,7 @@ public:
             w.member(record, f, first);
             if (w.out_.size() >= much) flush(std::exchange(w.out_, {}));
         };
-        std::apply([&](const auto&... f) { (member(f), ...); }, record::Record::fields());
+        record::Record::fields([&](const auto&... f) { (member(f), ...); });
         --w.depth_;
         if (!first) w.new_line();
         flush(w.out_ + "}\n");
@@ -92,7 +92,7 @@ private:
         out_ += '{';
         ++depth_;
         bool first = true;
-        std::apply([&](const auto&... f) { (member(v, f, first), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (member(v, f, first), ...); });
         --depth_;
         if (!first) new_line();
         out_ += '}';

@@ -117,7 +117,7 @@ private:
                        "\": " + (many ? "{\"type\": \"array\", \"minItems\": 1, \"items\": " + one + "}" : one);
             if (is_always_there(f)) required += (required.empty() ? "\"" : ", \"") + std::string(f.name) + "\"";
         };
-        std::apply([&](const auto&... f) { (add(f), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (add(f), ...); });
         return margin + "\"type\": \"object\",\n" + margin + "\"properties\": {\n" + members + "\n" + margin + "}" +
                (required.empty() ? "" : ",\n" + margin + "\"required\": [" + required + "]");
     }
