@@ -79,8 +79,9 @@ std::string Page::head(bool embed_fonts)
     const auto title = !p.title.empty() ? p.title : !p.record_id.empty() ? p.record_id : "-";
     std::string keywords;
     for (const auto& k : p.keywords) keywords += (keywords.empty() ? "" : ", ") + k;
-    std::string out = "<!DOCTYPE html>\n<html" + language(p.lang) + ">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-                      escaped(title) + "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    std::string out = "<!DOCTYPE html>\n<html" + (language(p.lang).empty() ? language(p.label_lang) : language(p.lang)) +
+                      ">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title) +
+                      "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     // Whatever a text might smuggle in: nothing is run, and nothing is fetched.
     out +=
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "

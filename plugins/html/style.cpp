@@ -48,7 +48,7 @@ li::marker{color:var(--accent)}
 .facts dt{color:var(--accent);font-weight:700}
 .facts dd{margin:0;grid-column:2}
 .summary{font-size:1.15rem;line-height:1.6}
-.downloads{margin:2rem 0;padding:1.25rem 1.25rem 1.1rem;background:var(--tint);border-inline-start:.35rem solid var(--accent);border-radius:.2rem}
+.downloads{margin:2rem 0 .5rem;padding:1.25rem 1.25rem 1.1rem;background:var(--tint);border-inline-start:.35rem solid var(--accent);border-radius:.2rem}
 .downloads h2{margin:0 0 .75rem;font-size:1.2rem}
 .downloads ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem}
 .downloads li{margin:0}
@@ -76,7 +76,7 @@ figcaption{margin-top:.6rem}
 caption{padding-bottom:.5rem;font-weight:700}
 .missing{margin:0;padding:1rem 1.15rem;background:var(--pale);border:1px solid var(--rule);font-style:italic}
 .table{margin:1.25rem 0 1.75rem;overflow-x:auto}
-table{width:100%;border-collapse:collapse;font-size:1rem;line-height:1.45}
+table{width:100%;border-collapse:collapse;font-size:.97rem;line-height:1.45}
 th,td{padding:.55rem .75rem;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th,thead td{vertical-align:bottom;background:var(--head-ground);color:var(--head-ink);border-bottom:.12rem solid var(--accent)}
 tbody tr:nth-child(even){background:var(--band)}
@@ -105,6 +105,7 @@ body{font-size:1rem}
 .intro,.text{hyphens:auto}
 .stacks table,.stacks tbody,.stacks tr,.stacks th,.stacks td,.stacks caption{display:block}
 .stacks{overflow-x:visible}
+.stacks table{border:0}
 .stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stacks tbody tr{margin:0 0 .9rem;padding:.35rem 0;background:var(--pale);border:1px solid var(--rule);border-inline-start:.3rem solid var(--accent);border-radius:.2rem}
 .stacks th,.stacks td{padding:.3rem .85rem;border:0;overflow-wrap:anywhere}
@@ -113,7 +114,10 @@ body{font-size:1rem}
 }
 @media print{
 @page{margin:20mm 18mm}
-body{font-size:10.5pt;line-height:1.4}
+html{font-size:10pt}
+body{font-size:1rem;line-height:1.4}
+h2{margin-top:1.6em}
+th,td{padding:.35rem .5rem}
 .skip,.contents,.downloads{display:none}
 .inner{padding:0;max-width:none}
 .top{border-top:0}
