@@ -20,16 +20,18 @@ TEST(SafeText, TakesCharactersOneByOne)
     EXPECT_TRUE(is("\xf0\x9f\x8e\x89", 0x1f389, 4));
     EXPECT_TRUE(is("\xf4\x8f\xbf\xbf", 0x10ffff, 4));
     // Cut short, without a beginning, overlong, a surrogate, beyond the last character, no byte of UTF-8.
-    for (const std::string_view bad : {"\xc3", "\xe2\x82", "\x82\xac", "\xc0\xaf", "\xe0\x80\xaf", "\xf0\x80\x80\xaf", "\xed\xa0\x80",
-                                       "\xf4\x90\x80\x80", "\xff", "\xc3("})
+    for (const std::string_view bad : {"\xc3", "\xe2\x82", "\x82\xac", "\xc0\xaf", "\xe0\x80\xaf", "\xf0\x80\x80\xaf",
+                                       "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "\xc3("})
         EXPECT_EQ(character_at(bad, 0).bytes, 0u) << bad;
 }
 
 TEST(SafeText, ReplacesWhatMayNotStandInATextFile)
 {
     EXPECT_EQ(clean_text("a\tb\nc\xc2\xa0\xe2\x80\xae"), "a\tb\nc\xc2\xa0\xe2\x80\xae") << "nothing to replace";
-    EXPECT_EQ(clean_text(std::string_view("a\0b\r\x1b\x7f", 6)), "a" + replacement + "b" + replacement + replacement + replacement);
-    EXPECT_EQ(clean_text("\xc2\x85\xef\xbf\xbe\xef\xb7\x90\xf0\x9f\xbf\xbf"), replacement + replacement + replacement + replacement);
+    EXPECT_EQ(clean_text(std::string_view("a\0b\r\x1b\x7f", 6)),
+              "a" + replacement + "b" + replacement + replacement + replacement);
+    EXPECT_EQ(clean_text("\xc2\x85\xef\xbf\xbe\xef\xb7\x90\xf0\x9f\xbf\xbf"),
+              replacement + replacement + replacement + replacement);
     EXPECT_EQ(clean_text("\xe2\x82x\xff"), replacement + replacement + "x" + replacement);
 }
 
@@ -39,8 +41,9 @@ TEST(SafeText, FollowsNoAddressButOfWebPagesAndMail)
     EXPECT_EQ(web_address("HTTP://a.example"), "HTTP://a.example");
     EXPECT_EQ(web_address("mailto:griffie@a.example"), "mailto:griffie@a.example");
     EXPECT_EQ(web_address("https://a.example/\"<b> \xc3\xa9\n"), "https://a.example/%22%3Cb%3E%20%C3%A9%0A");
-    for (const std::string_view bad : {"", "javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//a.example",
-                                       "ftp://a.example", " https://a.example", "java\tscript:x", "https:/", "mailto:", "www.a.example"})
+    for (const std::string_view bad :
+         {"", "javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//a.example", "ftp://a.example",
+          " https://a.example", "java\tscript:x", "https:/", "mailto:", "www.a.example"})
         EXPECT_EQ(web_address(bad), "") << bad;
 }
 
