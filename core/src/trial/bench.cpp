@@ -16,11 +16,13 @@ class Scratch {
 public:
     Scratch()
     {
+        // In memory where there is room: hundreds of files would else wait for the disk.
+        const fs::path memory = "/dev/shm";
         std::error_code ec;
-        auto name = (fs::temp_directory_path(ec) / "verslag-trial-XXXXXX").string();
-        if (ec || !mkdtemp(name.data()))
-            throw TrialFailed(phrase("no temporary folder can be made: {0}", system_words(ec ? ec.value() : errno)));
-        path_ = name;
+        const auto space = fs::space(memory, ec);
+        if (!ec && space.available >= 256u << 20 && make_in(memory)) return;
+        if (!make_in(fs::temp_directory_path(ec)))
+            throw TrialFailed(phrase("no temporary folder can be made: {0}", system_words(errno)));
     }
     ~Scratch()
     {
@@ -32,6 +34,14 @@ public:
     const fs::path& path() const { return path_; }
 
 private:
+    bool make_in(const fs::path& folder)
+    {
+        auto name = (folder / "verslag-trial-XXXXXX").string();
+        if (!mkdtemp(name.data())) return false;
+        path_ = name;
+        return true;
+    }
+
     fs::path path_;
 };
 

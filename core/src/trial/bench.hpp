@@ -48,8 +48,11 @@ struct Trying {
     const Bench& bench;
     Input input;  // the real meeting
     Made made;    // what became of it
-    std::chrono::steady_clock::time_point made_at;
+    bool steady;  // another process made the same of it: else bytes can't be compared
     std::vector<Finding>& findings;
+
+    // Whether an export made what it should.
+    bool same(const Made& other) const { return steady ? other.same_as(made) : other.done(); }
 
     void say(Verdict, std::string check, Phrase message, Phrase hint = {});
     void good(std::string check, Phrase message) { say(Verdict::good, std::move(check), std::move(message)); }
@@ -66,6 +69,7 @@ struct Trying {
 std::vector<Finding> check_manifest(const PluginInfo&);
 // Each says what was found of one subject. The first one makes the real meeting; without it, nothing else can be tried.
 bool check_real_meeting(Trying&);
+void check_process(Trying&, std::chrono::milliseconds pause);
 void check_inputs(Trying&);
 void check_options(Trying&);
 void check_unknown_fields(Trying&);
@@ -73,6 +77,6 @@ void check_disk(Trying&);
 void check_cancel(Trying&);
 void check_growth(Trying&);
 void check_leftovers(Trying&);
-void check_bytes(Trying&);
+void check_surroundings(Trying&);
 
 }  // namespace verslag::trial

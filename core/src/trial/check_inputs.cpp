@@ -27,7 +27,6 @@ std::string printed(const Made& made)
 bool check_real_meeting(Trying& t)
 {
     t.made = t.bench.once(t.input);
-    t.made_at = std::chrono::steady_clock::now();
     if (!t.made.done()) {
         t.fault("real-meeting", phrase("does not export a real meeting: {0}", t.made.outcome.failure),
                 phrase("nothing else was tried"));
@@ -75,10 +74,10 @@ void check_inputs(Trying& t)
     }
     if (t.findings.size() != before) return;
     t.good("inputs", t.bench.format().collection
-                         ? phrase("makes something of the smallest record, an empty one, one in many scripts, and of a series")
-                         : phrase("makes something of the smallest record, an empty one, and one in many scripts"));
+                         ? phrase("withstands the smallest record, an empty one, one in many scripts, and a series")
+                         : phrase("withstands the smallest record, an empty one, and one in many scripts"));
     if (t.bench.needs(Needs::artefacts))
-        t.good("artefacts", phrase("names the other files of the run, however odd they are called"));
+        t.good("artefacts", phrase("withstands what the other files of the run are called, and that there are none"));
 }
 
 void check_unknown_fields(Trying& t)
@@ -86,13 +85,13 @@ void check_unknown_fields(Trying& t)
     const Phrase hint =
         phrase("skip fields that you don't know, and read no member beyond the size that you know; the SDK's headers do");
     const auto fields = t.bench.once(with_unknown_fields(t.input));
-    if (!fields.same_as(t.made))
+    if (!t.same(fields))
         return t.fault("unknown-fields",
                        fields.done() ? phrase("makes something else when the models have fields of a later version")
                                      : phrase("does not skip fields of a later version: {0}", fields.outcome.failure),
                        hint);
     const auto structs = t.bench.once(t.input, {.bending = {.newer_host = true}});
-    if (!structs.same_as(t.made))
+    if (!t.same(structs))
         return t.fault("unknown-fields",
                        structs.done()
                            ? phrase("makes something else when the program's structs are longer")

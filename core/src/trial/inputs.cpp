@@ -207,7 +207,7 @@ Views repeated(unsigned times)
     repeat_text(views.document, times);
     for (auto& book : views.workbook.books)
         for (auto& sheet : book.sheets)
-            if (!sheet.prose && !sheet.tally.given()) repeat(sheet.rows, times);
+            if (!sheet.prose && !sheet.tally.given()) repeat(sheet.rows, times * 8);  // a row is small
     auto& r = views.record;
     repeat(r.body, times), repeat(r.attendance.participants, times), repeat(r.follow_ups, times), repeat(r.decisions, times);
     return views;

@@ -12,20 +12,22 @@ struct Check {
     void (*run)(Trying&);
 };
 constexpr Check checks[] = {
-    {"inputs", check_inputs},      {"options", check_options},  {"unknown-fields", check_unknown_fields},
-    {"disk-full", check_disk},     {"cancel", check_cancel},    {"growth", check_growth},
-    {"repeated", check_leftovers}, {"same-bytes", check_bytes},  // last: time has gone by
+    {"inputs", check_inputs},      {"options", check_options},         {"unknown-fields", check_unknown_fields},
+    {"disk-full", check_disk},     {"cancel", check_cancel},           {"growth", check_growth},
+    {"repeated", check_leftovers}, {"same-bytes", check_surroundings},
 };
 
 std::vector<Finding> tried(const Bench& bench, const Input& input, const TrialOptions& options)
 {
     std::vector<Finding> findings;
-    Trying trying{bench, input, {}, {}, findings};
+    Trying trying{bench, input, {}, true, findings};
     const auto begins = [&](std::string_view check) {
         if (options.begins) options.begins(bench.format(), check);
     };
     begins("real-meeting");
     if (!check_real_meeting(trying)) return findings;
+    begins("process");
+    check_process(trying, options.pause);
     for (const auto& check : checks) {
         begins(check.name);
         check.run(trying);

@@ -37,6 +37,8 @@ struct Trial {
 struct TrialOptions {
     std::string format;                      // only this one; empty: all
     std::chrono::milliseconds time{30'000};  // for one export, of a huge record too
+    // Between the first export and the one in another process: so that a clock that is looked at shows another second.
+    std::chrono::milliseconds pause{1100};
     // Called before each check of a format.
     std::function<void(const FormatInfo&, std::string_view check)> begins;
 };

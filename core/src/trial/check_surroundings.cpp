@@ -8,7 +8,7 @@
 namespace verslag::trial {
 namespace {
 
-// A locale of this machine in which numbers and letters are not as in English; "C" where there is none.
+// A locale of this machine in which numbers and letters are not as in English. Where there is none, one in which characters are.
 std::string other_locale()
 {
     for (const char* name :
@@ -17,15 +17,26 @@ std::string other_locale()
             freelocale(found);
             return name;
         }
-    return "C";
+    return "C.UTF-8";
 }
 
 }  // namespace
 
-void check_bytes(Trying& t)
+void check_process(Trying& t, std::chrono::milliseconds pause)
 {
-    // A clock that is looked at shows another second now.
-    std::this_thread::sleep_until(t.made_at + std::chrono::milliseconds(1100));
+    std::this_thread::sleep_for(pause);
+    const auto made = t.bench.once(t.input);
+    t.steady = made.same_as(t.made);
+    if (t.steady) return;
+    t.fault("process",
+            made.done() ? phrase("makes other bytes in another process, a moment later")
+                        : phrase("does not export the same in another process: {0}", made.outcome.failure),
+            phrase("no clock but the request's, no random numbers, no addresses, and no order of a hash table"));
+}
+
+void check_surroundings(Trying& t)
+{
+    if (!t.steady) return;
     const auto before = t.findings.size();
     const auto same = [&](const How& how, const char* check, Phrase where, Phrase hint) {
         const auto made = t.bench.once(t.input, how);
@@ -35,16 +46,11 @@ void check_bytes(Trying& t)
                             : phrase("does not export {0}: {1}", where, made.outcome.failure),
                 std::move(hint));
     };
-    same({}, "process", phrase("in another process, a moment later"),
-         phrase("no clock but the request's, no random numbers, no addresses, and no order of a hash table"));
     const auto locale = other_locale();
-    // Where the time of day is another, the bytes are so without any help of a locale.
-    if (t.findings.size() == before) {
-        same({.environment = {{"LC_ALL", locale}, {"LANG", locale}}}, "locale", phrase("in the locale '{0}'", locale),
-             phrase("write numbers with std::to_chars, and compare and change letters without the locale"));
-        same({.environment = {{"TZ", "TRIAL-13:45"}}}, "time-zone", phrase("in another time zone"),
-             phrase("use gmtime(), not localtime(), with the request's clock"));
-    }
+    same({.environment = {{"LC_ALL", locale}, {"LANG", locale}}}, "locale", phrase("in the locale '{0}'", locale),
+         phrase("write numbers with std::to_chars, and compare and change letters without the locale"));
+    same({.environment = {{"TZ", "TRIAL-13:45"}}}, "time-zone", phrase("in another time zone"),
+         phrase("use gmtime(), not localtime(), with the request's clock"));
     if (t.findings.size() == before)
         t.good("same-bytes",
                phrase("makes the same bytes in another process, in the locale '{0}' and in another time zone", locale));
