@@ -23,7 +23,7 @@ Views real_meeting();
 Views smallest_meeting();
 // The real meeting with every text in another script, or full of what has a meaning somewhere.
 Views many_tongues();
-// The real meeting, with its text and its rows so many times.
+// The real meeting with its text so many times, and more than that of people and follow-ups.
 Views repeated(unsigned times);
 
 // The encoded models of one export.
