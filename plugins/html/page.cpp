@@ -43,7 +43,7 @@ Page::Page(const Document& document, const HouseStyle& style, const Artefacts& a
     : document_(document), style_(style), artefacts_(artefacts), sink_(sink), blocks_(document, sink)
 {
     const auto& p = document.properties;
-    if (p.label_lang != p.lang) label_language_ = language(p.label_lang);
+    if (p.label_lang != p.lang) label_language_ = blocks_.inline_.lang(p.label_lang);
 }
 
 void Page::write(Artefact& file, bool embed_fonts)
@@ -102,8 +102,8 @@ std::string Page::top()
     const auto& type = logo.image.media_type;
     std::string inside;
     if (logo.given() && (type == "image/png" || type == "image/jpeg")) {
-        inside =
-            "<img class=\"logo\" src=\"" + data_uri(logo.image) + "\" alt=\"" + escaped(logo.alt) + '"' + language(style_.lang);
+        inside = "<img class=\"logo\" src=\"" + data_uri(logo.image) + "\" alt=\"" + escaped(logo.alt) + '"' +
+                 blocks_.inline_.lang(style_.lang);
         if (logo.width > 0 && logo.image.width > 0) {
             const auto width = std::clamp(logo.width * 4 / 3, 16.0, 640.0);
             const auto height = width * logo.image.height / logo.image.width;
@@ -141,7 +141,7 @@ std::string Page::contents()
         const Block& block = document_.blocks[i];
         const auto text = escaped(plain(block.runs));
         if (!is_chapter(block) || text.empty()) continue;
-        items += "<li><a href=\"#" + blocks_.heading_id(i) + "\"" + language(block.lang) + ">" + text + "</a></li>\n";
+        items += "<li><a href=\"#" + blocks_.heading_id(i) + "\"" + blocks_.inline_.lang(block.lang) + ">" + text + "</a></li>\n";
         ++count;
     }
     if (count < least_chapters) return {};
