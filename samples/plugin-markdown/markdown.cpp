@@ -64,7 +64,11 @@ void write(std::string& out, std::span<const Block> blocks, bool with_links, con
             case Block::Kind::table: {
                 const auto& table = block.table;
                 for (const TableRow& r : table.head) row(r);
-                if (table.head.empty()) row({std::vector<TableCell>(table.columns)});
+                if (table.head.empty()) {  // Markdown wants one, if only an empty one
+                    TableRow blank;
+                    blank.cells.resize(table.columns);
+                    row(blank);
+                }
                 out += margin + '|';
                 for (std::uint32_t c = 0; c < table.columns; ++c) out += " --- |";
                 out += '\n';
