@@ -13,20 +13,19 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 
 set(CPACK_DEBIAN_VERSLAG_PACKAGE_NAME verslag)
 set(CPACK_DEBIAN_VERSLAG_PACKAGE_SECTION text)
-set(CPACK_COMPONENT_VERSLAG_DESCRIPTION "exports meeting records as accessible PDF minutes, spreadsheets and documents
- Loads a meeting record (XML), checks it, takes out what an audience may not see, and makes the
- files that leave the room: the minutes as PDF/UA and PDF/A, workbooks, Word and OpenDocument
- files, a web page, Markdown, JSON and a calendar. Each format is a plugin in a process of its own.")
+set(CPACK_COMPONENT_VERSLAG_DESCRIPTION "Loads a meeting record (XML), checks it, takes out what an audience may not see, and makes the
+files that leave the room: the minutes as PDF/UA and PDF/A, workbooks, Word and OpenDocument
+files, a web page, Markdown, JSON and a calendar. Each format is a plugin in a process of its own.")
 # Libraries are found by dpkg-shlibdeps; what the program reads when it runs is named here.
 set(CPACK_DEBIAN_VERSLAG_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_VERSLAG_PACKAGE_DEPENDS
-  "fonts-noto-core, fonts-dejavu-core, icc-profiles-free, hyphen-nl, hyphen-en-gb, hyphen-en-us")
+  "libqpdf29, fonts-noto-core, fonts-dejavu-core, icc-profiles-free, hyphen-nl, hyphen-en-gb, hyphen-en-us")
 
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME verslag-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_ARCHITECTURE all)
-set(CPACK_COMPONENT_DEV_DESCRIPTION "headers for writing export plugins for verslag
- The SDK: headers only, and a CMake package. 'verslag plugin new' writes a plugin to start from.")
+set(CPACK_COMPONENT_DEV_DESCRIPTION "Headers for writing export plugins for verslag.
+The SDK: headers only, and a CMake package. 'verslag plugin new' writes a plugin to start from.")
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "cmake (>= 3.25), g++ | clang")
 set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "verslag")
 include(CPack)
