@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 
 namespace verslag::wall {
 namespace {
@@ -220,7 +221,8 @@ void Sink::report(verslag_severity severity, std::string_view message, std::uint
 
 std::int32_t Sink::resource(std::string_view kind, std::string_view name, verslag_resource* found)
 {
-    if (found->size < sizeof *found) return EINVAL;
+    // As large as it was at first: what may be added later is only filled in where there is room.
+    if (found->size < offsetof(verslag_resource, called) + sizeof found->called) return EINVAL;
     return fetch(order_, kind, name, *found);
 }
 
