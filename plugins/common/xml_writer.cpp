@@ -75,6 +75,12 @@ XmlWriter& XmlWriter::text(std::string_view text)
     return *this;
 }
 
+XmlWriter& XmlWriter::value(std::string_view text)
+{
+    escape(out_, text, true);
+    return *this;
+}
+
 XmlWriter& XmlWriter::element(std::string_view name, std::string_view words, Attributes attributes)
 {
     return open(name, attributes).text(words).close();

@@ -6,7 +6,7 @@ import tempfile
 
 WANTED = {
     "everything": ["Verslag startbijeenkomst", "c. eerste lid", "5. Deze begint bij vijf.", "H2O", "eind juni", "Figuur 2.",
-                   "Foto van de zaal", "pagina 2 van 3", "CONCEPT", "Netwerk M50 · voor deelnemers"],
+                   "Foto van de zaal", "pagina 2 van 3", "CONCEPT", "voor deelnemers"],
     "everything-split": ["Verslag startbijeenkomst", "pagina 2 van 3"],
     "empty": [],
     "huge": ["Agendapunt 900", "pagina 300 van"],

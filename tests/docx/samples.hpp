@@ -24,6 +24,7 @@ Document everything();
 Document huge();
 // What a document with these blocks is made into.
 testing::Made make(Document, std::string format = "docx");
+testing::Made make(Document, std::string format, HouseStyle, std::string toc = "auto");
 Document with(std::vector<Block>);
 
 }  // namespace verslag::docx::samples
