@@ -3,6 +3,8 @@
 
 #include "odt/writer.hpp"
 
+#include <array>
+
 namespace verslag::odt {
 
 class Body : public texts::Pen {
@@ -59,7 +61,11 @@ private:
     std::string paragraph_style(const texts::Paragraph&);
     std::string look_of(const texts::Words&);
 
+    const std::string& cell_style(const texts::CellFrame&);
+
     Writer& w_;
+    std::array<std::string, 1 << 7> cell_styles_{};  // by what a cell is
+    std::string row_style_{};
     common::XmlWriter xml_{};
     std::vector<OpenList> lists_{};
     std::string lang_{};  // of the paragraph, where it is not the document's

@@ -58,14 +58,25 @@ void Body::open_table(const texts::TableFrame& t)
 
 void Body::open_row(bool)
 {
-    const auto style = w_.automatic.name("table-row", "", "<style:table-row-properties fo:keep-together=\"always\"/>");
-    xml_.open("table:table-row", {{"table:style-name", style}});
+    if (row_style_.empty())
+        row_style_ = w_.automatic.name("table-row", "", "<style:table-row-properties fo:keep-together=\"always\"/>");
+    xml_.open("table:table-row", {{"table:style-name", row_style_}});
+}
+
+const std::string& Body::cell_style(const texts::CellFrame& cell)
+{
+    const bool is[] = {cell.head, cell.last_of_head, cell.names_column, cell.first, cell.last, cell.band, cell.facts};
+    std::size_t key = 0;
+    for (const bool one : is) key = key << 1 | one;
+    auto& name = cell_styles_[key];
+    if (name.empty()) name = w_.automatic.name("table-cell", "", cell_properties(w_.style, cell));
+    return name;
 }
 
 void Body::open_cell(const texts::CellFrame& cell)
 {
     const auto& g = cell.grid;
-    xml_.open("table:table-cell", {{"table:style-name", w_.automatic.name("table-cell", "", cell_properties(w_.style, cell))},
+    xml_.open("table:table-cell", {{"table:style-name", cell_style(cell)},
                                    {"table:number-columns-spanned", g.columns > 1 ? std::to_string(g.columns) : ""},
                                    {"table:number-rows-spanned", cell.rows > 1 ? std::to_string(cell.rows) : ""},
                                    {"office:value-type", "string"}});

@@ -1,11 +1,12 @@
 """LibreOffice saves what we made again, as Word's format: headings, lists, tables, notes and alt texts are still there.
-round_trip.py FOLDER: everything.docx and huge.docx are in it."""
+round_trip.py FOLDER: everything.docx is in it."""
 import pathlib
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as ET
 import zipfile
+
+from lxml import etree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -66,14 +67,13 @@ class Document:
 
 folder = pathlib.Path(sys.argv[1])
 with tempfile.TemporaryDirectory() as work:
-    files = [folder / "everything.docx", folder / "huge.docx"]
+    files = [folder / "everything.docx"]
     subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to",
                     "docx:MS Word 2007 XML", "--outdir", f"{work}/again", *map(str, files)], check=True, capture_output=True)
     for file in files:
         ours, theirs = Document(file).shape(), Document(pathlib.Path(work) / "again" / file.name).shape()
         for what, wanted in ours.items():
-            if file.stem == "everything":
-                assert wanted, f"{file.name} has no {what} to compare"
+            assert wanted, f"{file.name} has no {what} to compare"
             if wanted != theirs[what]:
                 pairs = zip(wanted, theirs[what]) if isinstance(wanted, list) else [(wanted, theirs[what])]
                 first = next(((a, b) for a, b in pairs if a != b), (len(wanted), len(theirs[what])))
