@@ -16,7 +16,9 @@ constexpr Format formats[] = {
     {"csv", "csv", media_type, "Plain tables, a file for each sheet (CSV)", Needs::workbook,
      "attendance-explanation|attendance-overview|attendance|organisations|follow-up-explanation|follow-up-overview|follow-ups|"
      "decisions|votes|experiments",
-     options}};
+     options,
+     "series-explanation|attendance-by-meeting|follow-ups-by-meeting|follow-up-overview|meetings|matrix|attendance|follow-ups|"
+     "decisions|votes|experiments"}};
 constexpr Manifest manifest{"csv", "0.1.0", "verslag", "Comma-separated values (RFC 4180)", formats};
 
 class Csv : public Exporter {

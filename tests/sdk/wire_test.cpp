@@ -29,7 +29,11 @@ Document small_document()
 struct Later {
     std::string title;
     std::vector<Run> notes;
-    static constexpr auto fields() { return std::tuple{field(1, "title", &Later::title), field(99, "notes", &Later::notes)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "title", &Later::title), field(99, "notes", &Later::notes));
+    }
 };
 
 }  // namespace

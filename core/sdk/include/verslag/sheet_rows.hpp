@@ -40,45 +40,31 @@ struct StoredSheet : Sheet {
     std::vector<std::string_view> stored;
 
     SheetRows encoded() const { return SheetRows{stored}; }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{
-            part(1, "id", &Sheet::id),           part(2, "title", &Sheet::title),        part(3, "prose", &Sheet::prose),
-            part(4, "columns", &Sheet::columns), field(5, "rows", &StoredSheet::stored), part(6, "standing", &Sheet::standing),
-            part(7, "tally", &Sheet::tally)};
-    }
-
-private:
-    template <class M>
-    static constexpr Field<StoredSheet, M> part(std::uint32_t number, std::string_view name, M Sheet::*member)
-    {
-        return {number, name, member};
+        fields_with<Sheet, std::vector<SheetRow>>(&StoredSheet::stored, take);
     }
 };
 
-struct StoredBook {
-    std::string id, title;
-    std::vector<StoredSheet> sheets;
+struct StoredBook : Book {
+    std::vector<StoredSheet> sheets;  // in the place of the base's, which are empty
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &StoredBook::id), field(2, "title", &StoredBook::title),
-                          field(3, "sheets", &StoredBook::sheets)};
+        fields_with<Book, std::vector<Sheet>>(&StoredBook::sheets, take);
     }
 };
 
 // Reads what a Workbook was encoded as, and refers to those bytes.
-struct StoredWorkbook {
-    Properties properties;
-    std::string date_format, time_format, page_of;
-    std::vector<StoredBook> books;
+struct StoredWorkbook : Workbook {
+    std::vector<StoredBook> books;  // likewise
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "properties", &StoredWorkbook::properties),
-                          field(2, "date_format", &StoredWorkbook::date_format),
-                          field(3, "time_format", &StoredWorkbook::time_format), field(4, "page_of", &StoredWorkbook::page_of),
-                          field(5, "books", &StoredWorkbook::books)};
+        fields_with<Workbook, std::vector<Book>>(&StoredWorkbook::books, take);
     }
 };
 
