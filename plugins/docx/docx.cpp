@@ -14,7 +14,7 @@ constexpr std::string_view flat_type = "application/xml";
 
 constexpr Choice toc{"toc", "auto", "auto|yes|no",
                      "a table of contents with links, behind the title and the summary; auto makes one when there are more than "
-                     "eight headings, for fewer are looked through as fast"};
+                     "about four pages, for fewer are looked through as fast"};
 constexpr Option options[] = {toc};
 constexpr Format formats[]{
     {"docx", "docx", package_type, "Word document that can be edited", Needs::document | Needs::house_style, "", options},

@@ -12,10 +12,9 @@ constexpr std::string_view type = "application/vnd.oasis.opendocument.text";
 constexpr std::string_view flat_type = "application/vnd.oasis.opendocument.text-flat-xml";
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-constexpr Choice toc{
-    "toc", "auto", "auto|yes|no",
-    "a table of contents with links, behind the title and the summary; auto makes one when there are more than eight "
-    "headings, for fewer are looked through as fast"};
+constexpr Choice toc{"toc", "auto", "auto|yes|no",
+                     "a table of contents with links, behind the title and the summary; auto makes one when there are more than "
+                     "about four pages, for fewer are looked through as fast"};
 constexpr Option options[] = {toc};
 constexpr Format formats[]{
     {"odt", "odt", type, "OpenDocument text that can be edited", Needs::document | Needs::house_style, "", options},

@@ -87,10 +87,11 @@ TEST(WordHouseStyle, PutsTheLogoInTheHeaderWithItsDescription)
     EXPECT_NE(parts.bytes.at("word/_rels/header1.xml.rels").find("media/logo.png"), std::string::npos);
 }
 
-std::vector<Block> chapters(int count)
+std::vector<Block> chapters(int count, std::size_t letters = 20'000)
 {
     std::vector<Block> blocks{heading(1, "Verslag", {}, Role::title), paragraph("In het kort.", Role::summary)};
     for (int i = 1; i <= count; ++i) blocks.push_back(heading(i % 3 ? 2 : 3, "Kop " + std::to_string(i)));
+    blocks.push_back(paragraph(std::string(letters, 'a')));
     return blocks;
 }
 
@@ -118,9 +119,10 @@ TEST(WordContents, AreAFieldWithItsEntriesThatLeadToTheirHeadings)
 
 TEST(WordContents, AreLeftOutOfAShortDocumentAndOnWish)
 {
-    EXPECT_TRUE(Parts(with(chapters(8))).all("//w:sdt").empty());
+    EXPECT_TRUE(Parts(with(chapters(9, 100))).all("//w:sdt").empty());
+    EXPECT_TRUE(Parts(with(chapters(2))).all("//w:sdt").empty());
     EXPECT_TRUE(Parts(with(chapters(20)), {}, "no").all("//w:sdt").empty());
-    EXPECT_EQ(Parts(with(chapters(2)), {}, "yes").all("//w:sdt").size(), 1u);
+    EXPECT_EQ(Parts(with(chapters(2, 100)), {}, "yes").all("//w:sdt").size(), 1u);
 }
 
 TEST(WordNotes, TellTheSourceThatATextNamesOnceAParagraph)

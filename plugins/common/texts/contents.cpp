@@ -5,8 +5,10 @@
 namespace verslag::texts {
 namespace {
 
-constexpr std::size_t least_chapters = 3, few_headings = 8;  // fewer are found without help
-constexpr std::size_t most_entries = 45;                     // about a page: of a longer list, only the chapters are told
+constexpr std::size_t least_chapters = 3;   // fewer are found without help
+constexpr std::size_t short_text = 16'000;  // about four pages; see amount()
+constexpr std::size_t of_a_paragraph = 80;  // what it takes beside its letters
+constexpr std::size_t most_entries = 45;    // about a page: of a longer list, only the chapters are told
 
 bool lists(const Block& block, std::uint32_t deepest)
 {
@@ -19,6 +21,28 @@ std::size_t count(const Document& document, std::uint32_t deepest)
 {
     return static_cast<std::size_t>(
         std::count_if(document.blocks.begin(), document.blocks.end(), [&](const Block& b) { return lists(b, deepest); }));
+}
+
+std::size_t amount(const std::vector<Run>& runs)
+{
+    std::size_t out = of_a_paragraph;
+    for (const Run& run : runs) out += run.text.size();
+    return out;
+}
+
+// Of text: by and large how much of the pages it takes.
+std::size_t amount(const std::vector<Block>& blocks)
+{
+    std::size_t out = 0;
+    for (const Block& block : blocks) {
+        out += amount(block.runs) + amount(block.blocks);
+        for (const ListItem& item : block.items) out += amount(item.blocks);
+        for (const TableRow& row : block.table.rows) {
+            out += of_a_paragraph;
+            for (const TableCell& cell : row.cells) out += amount(cell.runs) - of_a_paragraph;
+        }
+    }
+    return out;
 }
 
 bool is_chapter(const Block& block)
@@ -34,7 +58,8 @@ Contents::Contents(const Document& document, Wish wish)
 {
     const auto& blocks = document.blocks;
     const auto chapters = count(document, 2), sections = count(document, 3);
-    wanted = wish != Wish::no && chapters > 0 && (wish == Wish::yes || (chapters >= least_chapters && sections > few_headings));
+    wanted =
+        wish != Wish::no && chapters > 0 && (wish == Wish::yes || (chapters >= least_chapters && amount(blocks) > short_text));
     if (sections > most_entries) deepest = 2;
     for (before = 0; before < blocks.size(); ++before) {
         const bool summary = before + 1 < blocks.size() && blocks[before + 1].role == Role::summary;
