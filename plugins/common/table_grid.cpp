@@ -203,7 +203,7 @@ std::vector<int> column_widths(const Table& table, std::uint32_t columns, int ro
     lines = widths;
     for (int& weight : lines)
         if (weight < narrow_column) weight = 0;  // numbers look lost in a wide column
-    if (columns == 2 && has_row_names(table)) {
+    if (columns == 2 && has_row_names(table) && widths[0] >= narrow_column) {
         lines[0] = 0;
         const int more = std::max(0, room * 22 / 100 - widths[0]);  // names that are too short look lost
         widths[0] += std::min(more, left());

@@ -44,7 +44,7 @@ void Body::write_paragraph_properties(const texts::Paragraph& p, std::string_vie
         x.raw("<w:numPr><w:ilvl w:val=\"" + number(list.level) + "\"/><w:numId w:val=\"" + number(list.number) +
               "\"/></w:numPr>");
     } else if (look.outline && w_.numbered && !p.numbered) {
-        x.raw("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>");
+        x.raw("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + number(unnumbered) + "\"/></w:numPr>");
     }
     if (common::right_to_left(p.lang)) x.raw("<w:bidi/>");
     const bool decision = p.style == Style::decision || p.style == Style::next_decision;

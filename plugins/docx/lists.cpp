@@ -7,7 +7,7 @@
 namespace verslag::docx {
 namespace {
 
-constexpr int first_of_own = headings + 1;
+constexpr int first_of_own = unnumbered + 1;
 constexpr int indent = static_cast<int>(texts::list_indent * 20);
 
 struct Definition {
@@ -70,6 +70,15 @@ void define_headings(common::XmlWriter& xml)
     xml.close();
 }
 
+// Of one level, and without a number.
+void define_unnumbered(common::XmlWriter& xml)
+{
+    begin_definition(xml, 4, "singleLevel");
+    xml.raw(
+        "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"none\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"\"/>");
+    xml.raw("<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr></w:lvl>").close();
+}
+
 void use(common::XmlWriter& xml, int number, int definition)
 {
     xml.open("w:num", {{"w:numId", std::to_string(number)}}).empty("w:abstractNumId", {{"w:val", std::to_string(definition)}});
@@ -90,10 +99,10 @@ std::string Lists::xml(const HouseStyle& style, bool numbered_headings) const
     common::XmlWriter xml;
     xml.open("w:numbering", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}});
     define_lists(xml, style);
-    if (numbered_headings) define_headings(xml);
+    if (numbered_headings) define_headings(xml), define_unnumbered(xml);
     use(xml, bullets, 0), xml.close();
     use(xml, numbers, 1), xml.close();
-    if (numbered_headings) use(xml, headings, 3), xml.close();
+    if (numbered_headings) use(xml, headings, 3), xml.close(), use(xml, unnumbered, 4), xml.close();
     for (std::size_t i = 0; i < counted_.size(); ++i) {
         use(xml, first_of_own + static_cast<int>(i), definition_of(counted_[i].marker));
         xml.open("w:lvlOverride", {{"w:ilvl", std::to_string(counted_[i].level)}});

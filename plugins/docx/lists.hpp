@@ -12,6 +12,7 @@ namespace verslag::docx {
 inline constexpr std::uint32_t list_levels = 9;               // more than these look like the last one
 inline constexpr std::uint32_t largest_start = 32767;         // that Word counts from
 inline constexpr int bullets = 1, numbers = 2, headings = 3;  // w:numId of the lists that styles name
+inline constexpr int unnumbered = 4;                          // of a heading that is not counted
 
 class Lists {
 public:

@@ -13,11 +13,13 @@ namespace {
 
 constexpr double line_height = 9;  // of header and footer: from their upper edge to the baseline
 constexpr double below_baseline = 3;
-constexpr double below_logo = 12;  // between it and the text
+constexpr double below_logo = 12;           // between it and the text
+constexpr unsigned first_logo = 1'000'000;  // numbers of drawings are the document's; these are beyond those of the text
 
 struct PagePart {
     Writer& w;
     common::XmlWriter xml{};
+    unsigned number = 0;  // of the header or footer
     bool watermarked = false;
     Relationships relationships{};
 };
@@ -91,7 +93,8 @@ void write_logo(PagePart& part, const Logo& logo, const common::ImageFacts& fact
     const auto relationship = part.relationships.to("image", std::string("media/logo.").append(facts.extension));
     const auto alt = part.w.text(logo.alt);
     part.xml.raw("<w:r>");
-    write_drawing(part.xml, {relationship, "Logo", alt, logo.width, logo.width * facts.height / facts.width, 1});
+    write_drawing(part.xml,
+                  {relationship, "Logo", alt, logo.width, logo.width * facts.height / facts.width, first_logo + part.number});
     part.xml.raw("</w:r>");
 }
 
@@ -151,7 +154,7 @@ PagePart header(Writer& w, bool first)
     const unsigned watermark = marked ? (first ? 1 : 2) : 0;
     const auto& line = w.style.header;
     const bool shown = !first || line.first_page;
-    PagePart part{w};
+    PagePart part{.w = w, .number = first ? 1u : 2u};
     part.xml.raw("<w:hdr").raw(namespaces).raw(">");
     const bool together = facts && shown && texts::logo_fits(w.style.logo, line);
     if (facts && !together) write_logo_line(part, *facts, watermark, !shown && !marked);
@@ -162,7 +165,7 @@ PagePart header(Writer& w, bool first)
 
 PagePart footer(Writer& w, bool first)
 {
-    PagePart part{w};
+    PagePart part{.w = w};
     part.xml.raw("<w:ftr").raw(namespaces).raw(">");
     write_line(part, w.style.footer, !first || w.style.footer.first_page, "Footer", false, 0);
     part.xml.raw("</w:ftr>");

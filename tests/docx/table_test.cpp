@@ -146,6 +146,10 @@ TEST(WordTables, AreNamedByTheirCaptionOrTheHeadingAboveThem)
     const Parts parts(with({heading(2, "Aanwezig"), table({row({"x"})}), captioned}));
     EXPECT_EQ(parts.values("//w:tblCaption/@w:val"), (Strings{"Aanwezig", "Acties"}));
     EXPECT_EQ(parts.value("//w:p[w:pPr/w:keepNext]"), "Acties");
+    // A name may be no letters at all, and is cut between letters.
+    const Parts odd(with({heading(2, "→"), table({row({"x"})}), heading(2, std::string(59, 'a') + "é en meer"),
+                          table({row({"x"})}), heading(2, ""), table({row({"x"})})}));
+    EXPECT_EQ(odd.values("//w:tblCaption/@w:val"), (Strings{"→", std::string(59, 'a'), "Table"}));
 }
 
 TEST(ColumnWidths, AddUpAndGiveEachLongestWordItsRoom)

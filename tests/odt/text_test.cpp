@@ -105,7 +105,7 @@ TEST(OpenDocumentText, LinksEachEntryOfTheContentsToAHeadingThatIsThere)
     std::vector<Block> blocks{heading(1, "Verslag", "", Role::title)};
     for (int i = 0; i < 9; ++i) blocks.push_back(heading(2, "Kop " + std::to_string(i), i % 2 ? "kop" + std::to_string(i) : ""));
     EXPECT_EQ(Flat(with(blocks)).count("//text:table-of-content"), 0u);
-    blocks.push_back(paragraph(std::string(20'000, 'a')));
+    blocks.push_back(paragraph(std::string(30'000, 'a')));
     const Flat f(with(blocks));
     const auto entries = f.xml.select_nodes("//text:index-body/text:p/text:a");
     ASSERT_EQ(entries.size(), 9u);

@@ -6,7 +6,7 @@ namespace verslag::texts {
 namespace {
 
 constexpr std::size_t least_chapters = 3;   // fewer are found without help
-constexpr std::size_t short_text = 16'000;  // about four pages; see amount()
+constexpr std::size_t short_text = 20'000;  // about four pages; see amount()
 constexpr std::size_t of_a_paragraph = 80;  // what it takes beside its letters
 constexpr std::size_t most_entries = 45;    // about a page: of a longer list, only the chapters are told
 

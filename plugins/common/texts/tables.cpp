@@ -12,9 +12,10 @@ constexpr double spare = 1.03;                 // no word is broken for the sake
 
 std::string unique_name(Walk& w, const std::string& wanted)
 {
-    std::string base = wanted.empty() ? "Table" : wanted.substr(0, 60);
-    while (!base.empty() && (static_cast<unsigned char>(base.back()) & 0xc0) == 0x80) base.pop_back();
-    if (!base.empty() && static_cast<unsigned char>(base.back()) >= 0xc0) base.pop_back();
+    constexpr std::size_t longest = 60;
+    auto end = std::min(wanted.size(), longest);
+    while (end < wanted.size() && end > 0 && (static_cast<unsigned char>(wanted[end]) & 0xc0) == 0x80) --end;  // no half letters
+    const std::string base = end == 0 ? "Table" : wanted.substr(0, end);
     auto name = base;
     for (int n = 2; !w.table_names.insert(name).second; ++n) name = base + " " + std::to_string(n);
     return name;
