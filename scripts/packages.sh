@@ -19,6 +19,8 @@ test_packages=(
   libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
   default-jre-headless maven
 )
+# What making Debian packages needs besides.
+package_packages=(dpkg-dev file)
 # Some builds of Node.js bring npm along and do not go together with Debian's.
 command -v npm >/dev/null || test_packages+=(npm)
 
