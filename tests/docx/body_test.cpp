@@ -110,13 +110,6 @@ TEST(WordLists, StayWithTheLineThatIntroducesThem)
     EXPECT_EQ(parts.values("//w:p[w:pPr/w:keepNext]"), (Strings{"Lessen:"}));
 }
 
-TEST(WordRoles, KeepTheColophonInOnePiece)
-{
-    const Parts parts(with(
-        {paragraph("voor"), paragraph("a", Role::colophon), paragraph("b", Role::colophon), paragraph("c", Role::colophon)}));
-    EXPECT_EQ(parts.values("//w:p[w:pPr/w:keepNext]"), (Strings{"a", "b"}));
-}
-
 TEST(WordText, CarriesItsLooks)
 {
     const Parts parts(with(

@@ -210,11 +210,8 @@ void walk(Walk& w)
         for (auto i = begin; i < end; ++i) {
             w.sink.progress(i, blocks.size());
             Place here;
+            here.keep_next = i + 1 < blocks.size() && blocks[i + 1].kind == Block::Kind::list;
             const Block& block = blocks[i];
-            const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-            // A list with the line that introduces it; a colophon in one piece.
-            here.keep_next =
-                next && (next->kind == Block::Kind::list || (block.role == Role::colophon && next->role == block.role));
             if (!block.lang.empty()) here.lang = block.lang;
             if (block.role != Role::decision) w.framed_before = false;
             w.text.at_line(block.line);
