@@ -57,8 +57,13 @@ static int32_t memory_progress(void* self, uint64_t done, uint64_t total)
 /* Runs the plugin of this program; what it made is in `made`. The disk is full after `room` bytes; 0: it never is. */
 static verslag_status run_in_memory(const verslag_request* request, size_t room)
 {
-    const verslag_host host = {sizeof host,    0, memory_begin, memory_write, memory_finish, memory_adopt, memory_report,
-                               memory_progress};
+    const verslag_host host = {.size = sizeof host,
+                               .begin = memory_begin,
+                               .write = memory_write,
+                               .finish = memory_finish,
+                               .adopt = memory_adopt,
+                               .report = memory_report,
+                               .progress = memory_progress};
     memset(&made, 0, sizeof made);
     made.room = room;
     return verslag_plugin_v1.run(request, &host);
