@@ -30,8 +30,8 @@ class Csv : public Exporter {
                                          : between == "semicolon" || !english ? ';'
                                                                               : ',',
                             .guard = request[guard]};
-        for (const auto& book : view.books) {
-            for (const auto& sheet : book.sheets) {
+        for (const auto& book : view.stored) {
+            for (const auto& sheet : book.stored) {
                 if (sheet.columns.empty()) continue;
                 // Each book has an explanation of its own.
                 auto file = sink.begin(sheet.prose ? book.id + "-" + sheet.id : sheet.id, media_type);

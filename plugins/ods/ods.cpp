@@ -27,8 +27,8 @@ class Ods : public Exporter {
     {
         const auto view = request.stored_workbook();
         const BookOptions options{.flat = request.format() == "fods", .style = request.house_style(), .clock = request.clock()};
-        for (const auto& book : view.books) {
-            if (book.sheets.empty()) {
+        for (const auto& book : view.stored) {
+            if (book.stored.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");
                 continue;
             }

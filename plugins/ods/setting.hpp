@@ -21,7 +21,7 @@ struct Plan {
 };
 
 struct Setting {
-    const StoredWorkbook& view;
+    const Workbook& view;
     std::string title;  // of the book
     const HouseStyle& style;
     std::vector<Plan> plans;

@@ -31,8 +31,8 @@ class Xlsx : public Exporter {
         const auto view = request.stored_workbook();
         const xlsx::BookOptions wishes{.tables = request[tables], .style = request.house_style()};
         const xlsx::Quiet quiet;
-        for (const auto& book : view.books) {
-            if (book.sheets.empty()) {
+        for (const auto& book : view.stored) {
+            if (book.stored.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");
                 continue;
             }

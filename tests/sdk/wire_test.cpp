@@ -147,7 +147,7 @@ TEST(SheetRows, AreTheSameLeftAsBytesAsAtHand)
     const auto bytes = wire::Writer::encode(w);
     const auto stored = wire::Reader::decode<StoredWorkbook>(bytes);
     EXPECT_EQ(stored.date_format, "d");
-    const auto& found = stored.books.at(0).sheets.at(0);
+    const auto& found = stored.stored.at(0).stored.at(0);
     EXPECT_EQ(found.title, "T");
     EXPECT_EQ(found.tally.sheet, "x");
     EXPECT_TRUE(found.rows.empty());

@@ -35,51 +35,37 @@ private:
     const std::vector<std::string_view>* encoded_ = nullptr;
 };
 
+// The fields of a message, for one derived from it that keeps the field of that member's type in another form.
+template <class Stored, class Base, class M, class S>
+constexpr auto fields_with(M Base::*, S Stored::*kept)
+{
+    const auto one = [kept]<class F>(const Field<Base, F>& f) {
+        if constexpr (std::is_same_v<F, M>) return field(f.number, f.name, kept);
+        else return Field<Stored, F>{f.number, f.name, f.member};
+    };
+    return std::apply([&](const auto&... f) { return std::tuple{one(f)...}; }, Base::fields());
+}
+
 // A sheet of which `rows` is empty; its rows are encoded().
 struct StoredSheet : Sheet {
     std::vector<std::string_view> stored;
 
     SheetRows encoded() const { return SheetRows{stored}; }
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            part(1, "id", &Sheet::id),           part(2, "title", &Sheet::title),        part(3, "prose", &Sheet::prose),
-            part(4, "columns", &Sheet::columns), field(5, "rows", &StoredSheet::stored), part(6, "standing", &Sheet::standing),
-            part(7, "tally", &Sheet::tally)};
-    }
-
-private:
-    template <class M>
-    static constexpr Field<StoredSheet, M> part(std::uint32_t number, std::string_view name, M Sheet::*member)
-    {
-        return {number, name, member};
-    }
+    static constexpr auto fields() { return fields_with(&Sheet::rows, &StoredSheet::stored); }
 };
 
-struct StoredBook {
-    std::string id, title;
-    std::vector<StoredSheet> sheets;
+// A book of which `sheets` is empty.
+struct StoredBook : Book {
+    std::vector<StoredSheet> stored;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field(1, "id", &StoredBook::id), field(2, "title", &StoredBook::title),
-                          field(3, "sheets", &StoredBook::sheets)};
-    }
+    static constexpr auto fields() { return fields_with(&Book::sheets, &StoredBook::stored); }
 };
 
-// Reads what a Workbook was encoded as, and refers to those bytes.
-struct StoredWorkbook {
-    Properties properties;
-    std::string date_format, time_format, page_of;
-    std::vector<StoredBook> books;
+// Reads what a Workbook was encoded as, and refers to those bytes; `books` is empty.
+struct StoredWorkbook : Workbook {
+    std::vector<StoredBook> stored;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field(1, "properties", &StoredWorkbook::properties),
-                          field(2, "date_format", &StoredWorkbook::date_format),
-                          field(3, "time_format", &StoredWorkbook::time_format), field(4, "page_of", &StoredWorkbook::page_of),
-                          field(5, "books", &StoredWorkbook::books)};
-    }
+    static constexpr auto fields() { return fields_with(&Workbook::books, &StoredWorkbook::stored); }
 };
 
 }  // namespace verslag
