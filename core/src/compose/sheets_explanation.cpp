@@ -81,6 +81,9 @@ Sheet explanation_sheet(const Context& context, const Book& book)
     out.fact("explanation.generator", context.options.generator);
     if (std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; }))
         out.fact("explanation.long", labels["explanation.long-words"]);
+    if (std::any_of(book.sheets.begin(), book.sheets.end(),
+                    [](const Sheet& s) { return s.id == "follow-ups" && !s.rows.empty(); }))
+        out.fact("explanation.fill-in", labels["explanation.fill-in-words"]);
     for (const auto& sheet : book.sheets) {
         out.row(say(labels, "explanation.sheet", {{"title", sheet.title}}), labels["meaning-sheet." + sheet.id]);
         for (const auto& column : sheet.columns) out.row(column.title, column.meaning);

@@ -40,6 +40,8 @@ double format_width(std::string_view code)
 struct Wish {
     double natural = 0;         // what the content would like
     double least = 0;           // below it, a word or a number is broken
+    std::size_t longest = 0;    // bytes of its longest text
+    std::ptrdiff_t breaks = 0;  // the most line breaks that one has
     std::vector<float> sample;  // how wide some rows' texts are, each on one line
 };
 
@@ -55,6 +57,8 @@ void take(Wish& w, const Column& column, const Cell& cell, const Workbook& forma
     }
     const auto text = shown(cell);
     if (text.empty()) return;
+    w.longest = std::max(w.longest, text.size());
+    w.breaks = std::max(w.breaks, std::count(text.begin(), text.end(), '\n'));
     const double all = width(text);
     if (sampled) w.sample.back() = static_cast<float>(all);
     if (column.type == ColumnType::date) w.natural = std::max(w.natural, format_width(formats.date_format));
@@ -149,36 +153,65 @@ void make_room(const SheetRows& rows, std::vector<double>& widths)
     });
 }
 
-void set_heights(const SheetRows& rows, Layout& layout)
+// Whether a column can have a text that would need a row higher than there is.
+bool may_be_too_high(const std::vector<Wish>& wishes, const std::vector<double>& widths)
 {
-    layout.heights.assign(rows.size(), 0);
-    rows.each([&](std::size_t r, const SheetRow& row) {
-        unsigned needed = 1;
-        for (std::size_t c = 0; c < std::min(row.cells.size(), layout.widths.size()); ++c) {
-            const auto text = shown(row.cells[c]);
-            const double room = room_in(layout.widths[c]);
-            if (!on_one(text, room)) needed = std::max(needed, lines(text, room));
-        }
-        if (needed > most_lines && layout.too_high++ == 0) layout.first_too_high = r;
-        if (needed > 1) layout.heights[r] = static_cast<float>(std::min(needed * line_height, highest_row));
-    });
+    for (std::size_t c = 0; c < wishes.size(); ++c)
+        // A line is at least half full, as a word that doesn't fit in the rest of it is no longer than all of it.
+        if (static_cast<double>(wishes[c].breaks + 2) +
+                2 * widest_letter * static_cast<double>(wishes[c].longest) / room_in(widths[c]) >
+            most_lines)
+            return true;
+    return false;
+}
+
+void set_heights(const SheetRows& rows, Layout& layout, double letters = 1)
+{
+    layout.heights.reserve(rows.size());
+    RowHeights height(layout.widths, letters);
+    rows.each([&](std::size_t, const SheetRow& row) { layout.heights.push_back(height(row)); });
+    layout.too_high = height.too_high(), layout.first_too_high = height.first_too_high();
 }
 
 }  // namespace
 
-Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
-                    double letters)
+RowHeights::RowHeights(const std::vector<double>& widths, double letters)
+{
+    for (const auto width : widths) rooms_.push_back(room_in(width / letters));
+}
+
+float RowHeights::operator()(const SheetRow& row)
+{
+    unsigned needed = 1;
+    for (std::size_t c = 0; c < std::min(row.cells.size(), rooms_.size()); ++c) {
+        const auto text = shown(row.cells[c]);
+        if (!on_one(text, rooms_[c])) needed = std::max(needed, lines(text, rooms_[c]));
+    }
+    if (needed > most_lines && too_high_++ == 0) first_too_high_ = asked_;
+    ++asked_;
+    return needed > 1 ? static_cast<float>(std::min(needed * line_height, highest_row)) : 0;
+}
+
+Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                     double letters)
 {
     const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
     layout.widths = share(wishes, wishes.empty() ? 0 : wishes[0].sample.size());
-    make_room(rows, layout.widths);
-    set_heights(rows, layout);
+    if (may_be_too_high(wishes, layout.widths)) make_room(rows, layout.widths);
     unsigned header = 1;
     for (std::size_t c = 0; c < titles.size(); ++c)
         header = std::max(header, lines(titles[c], room_in(layout.widths[c] - filter_button) / bold + rounding));
     layout.header_height = header * line_height + 6;
     for (auto& width : layout.widths) width *= letters;
+    return layout;
+}
+
+Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                    double letters)
+{
+    auto layout = table_columns(sheet, rows, titles, formats, letters);
+    set_heights(rows, layout, letters);
     return layout;
 }
 

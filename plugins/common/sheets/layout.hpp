@@ -20,9 +20,28 @@ struct Layout {
     std::size_t first_too_high = 0;  // the first of them
 };
 
+// How high the rows of a table are, one after the other.
+class RowHeights {
+public:
+    // The widths are those of a layout, with the `letters` that it was made for.
+    explicit RowHeights(const std::vector<double>& widths, double letters = 1);
+
+    // In points; 0 where one line is enough. Counts the rows that it is asked for.
+    float operator()(const SheetRow& row);
+    std::size_t too_high() const { return too_high_; }
+    std::size_t first_too_high() const { return first_too_high_; }
+
+private:
+    std::vector<double> rooms_;
+    std::size_t asked_ = 0, too_high_ = 0, first_too_high_ = 0;
+};
+
 // Of a table: columns as wide as their content up to a limit, narrower where all of them would not fit a
 // landscape page at a readable size; then text wraps and rows grow.
-// `letters` is how wide the font is beside the one that widths are counted in.
+// `letters` is how wide the font is beside the one that widths are counted in. `table_columns` leaves the rows' heights to
+// RowHeights, so that the rows need not be gone through once more.
+Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                     double letters = 1);
 Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
                     double letters = 1);
 // Of a page to read: a column of names and one of text.
