@@ -152,8 +152,11 @@ End Sub
 
 
 def basic_library():
+    """Puts the macro into a profile. The first start makes one, and would write over what stands there."""
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--terminate_after_init"],
+                   check=True, capture_output=True, timeout=120)
     standard = work / "profile/user/basic/Standard"
-    standard.mkdir(parents=True)
+    standard.mkdir(parents=True, exist_ok=True)
     text = MACRO.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     (standard / "Module1.xba").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'

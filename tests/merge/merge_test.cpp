@@ -75,6 +75,27 @@ TEST(Merge, ADayThatAnotherProgramShowsDifferentlyIsNoChange)
         EXPECT_EQ(after(record, [&](Table& t) { t.at("f2", "Uiterlijk") = shown; }), record) << shown;
 }
 
+TEST(Merge, OneDayOfASheetTellsHowTheOthersAreWritten)
+{
+    for (const auto* language : {"nl", "en"}) {
+        const std::string title = language[0] == 'n' ? "Uiterlijk" : "At the latest";
+        const auto old = "<due when=\"2020-05-01\" precision=\"day\">1 mei 2020</due>";
+        const auto now = after(
+            record, [&](Table& t) { t.at("f2", title) = "6/30/2020", t.at("f3", title) = "3/4/2020"; }, language);
+        EXPECT_EQ(now, changed(old, "<due when=\"2020-03-04\" precision=\"day\">4 maart 2020</due>"));
+        const auto then = after(
+            record, [&](Table& t) { t.at("f2", title) = "30/6/2020", t.at("f3", title) = "3/4/2020"; }, language);
+        EXPECT_EQ(then, changed(old, "<due when=\"2020-04-03\" precision=\"day\">3 april 2020</due>"));
+    }
+    EXPECT_EQ(refusals(record,
+                       [](Table& t) {
+                           t.at("f1", "Uiterlijk") = "3/4/2020", t.at("f2", "Uiterlijk") = "30/6/2020",
+                                      t.at("f3", "Uiterlijk") = "5/1/2020", t.at("f3", "Genoteerd op") = "2/13/2020";
+                       }),
+              (Codes{"doubtful-cell", "changed-text"}))
+        << "written in two ways";
+}
+
 TEST(Merge, LeavesDaysThatCouldBeSeveralOrNone)
 {
     const auto said = [](const std::string& typed, const char* language) {

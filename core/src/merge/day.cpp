@@ -51,22 +51,32 @@ Day trouble(Phrase what, Phrase hint)
 }
 Phrase how() { return phrase("type a day with its year, as 30-6-2020"); }
 
-Day typed_day(std::string_view words, bool english)
+Day doubt(Phrase what)
+{
+    auto day = trouble(std::move(what), phrase("write year-month-day, as 2020-02-04"));
+    day.doubtful = true;
+    return day;
+}
+
+// Three numbers of which the last is a year.
+bool ends_with_year(const std::vector<Part>& parts)
+{
+    return parts.size() == 3 && std::all_of(parts.begin(), parts.end(), [](const Part& p) { return p.value >= 0; }) &&
+           parts[0].digits <= 2;
+}
+
+Day typed_day(std::string_view words, First first)
 {
     if (words.size() == 10)
         if (const auto date = Date::parse(words)) return {.date = *date};
     const auto parts = parts_of(words);
-    const bool numbers = parts.size() == 3 && std::all_of(parts.begin(), parts.end(), [](const Part& p) { return p.value >= 0; });
-    if (numbers && english && words.find('/') != words.npos && parts[2].digits == 4) {
-        const auto american = existing(parts[2].value, parts[0].value, parts[1].value),
-                   european = existing(parts[2].value, parts[1].value, parts[0].value);
-        if (american && european && american != european) {
-            auto day = trouble(phrase("{0} could be {1} or {2}", in_quotes(words), european->iso(), american->iso()),
-                               phrase("write year-month-day, as 2020-02-04"));
-            day.doubtful = true;
-            return day;
-        }
-        if (american) return {.date = *american};
+    if (ends_with_year(parts) && parts[2].digits == 4) {
+        const auto by_day = existing(parts[2].value, parts[1].value, parts[0].value),
+                   by_month = existing(parts[2].value, parts[0].value, parts[1].value);
+        const bool slashes = words.find('/') != words.npos;
+        if (by_day && by_month && by_day != by_month && first == First::unknown && slashes)
+            return doubt(phrase("{0} could be {1} or {2}", in_quotes(words), by_day->iso(), by_month->iso()));
+        if (by_month && slashes && (first == First::month || !by_day)) return {.date = *by_month};
     }
     const auto iso = load::iso_date(words);
     if (iso.empty()) return trouble(phrase("{0} is no day", in_quotes(words)), how());
@@ -79,7 +89,7 @@ Day typed_day(std::string_view words, bool english)
     return {.date = Date::parse(iso).value_or(Date{})};
 }
 
-Day any_day(const tables::Cell& cell, bool days_of_1904, bool english)
+Day any_day(const tables::Cell& cell, bool days_of_1904, First first)
 {
     switch (cell.kind) {
         case Kind::empty:
@@ -91,7 +101,7 @@ Day any_day(const tables::Cell& cell, bool days_of_1904, bool english)
             if (const auto date = Date::parse(tables::day_of(cell.number, days_of_1904))) return {.date = *date};
             return trouble(phrase("{0} is no day", in_quotes(cell.text)), how());
         case Kind::text:
-            return typed_day(folded(unguarded(cell.text)), english);
+            return typed_day(folded(unguarded(cell.text)), first);
         case Kind::error:
             return trouble(phrase("its formula comes to an error"), how());
         case Kind::unworked:
@@ -105,12 +115,21 @@ Day any_day(const tables::Cell& cell, bool days_of_1904, bool english)
 
 }  // namespace
 
-Day read_day(const tables::Cell& cell, bool days_of_1904, bool english, const Date& about)
+First first_in(const tables::Cell& cell)
 {
-    auto day = any_day(cell, days_of_1904, english);
+    if (cell.kind != Kind::text) return First::unknown;
+    const auto parts = parts_of(folded(unguarded(cell.text)));
+    if (!ends_with_year(parts) || parts[0].value > 31 || parts[1].value > 31) return First::unknown;
+    return parts[0].value > 12 ? First::day : parts[1].value > 12 ? First::month : First::unknown;
+}
+
+Day read_day(const tables::Cell& cell, bool days_of_1904, First first, const Date& about)
+{
+    auto day = any_day(cell, days_of_1904, first);
     if (!day.date.given()) return day;
-    const auto first = about.given() ? about.year - years_before : 1990, last = about.given() ? about.year + years_after : 2100;
-    if (day.date.year < first || day.date.year > last)
+    const auto earliest = about.given() ? about.year - years_before : 1990,
+               latest = about.given() ? about.year + years_after : 2100;
+    if (day.date.year < earliest || day.date.year > latest)
         return trouble(phrase("{0} is too far from the meeting to be meant", day.date.iso()), how());
     return day;
 }

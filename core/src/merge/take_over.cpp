@@ -25,8 +25,7 @@ bool is_one_of(std::string_view id, auto& all) { return std::find(all.begin(), a
 
 class Rows {
 public:
-    explicit Rows(Into& into)
-        : in_(into), columns_(into.found.expected->columns()), english_(into.found.expected->labels.language() == "en")
+    explicit Rows(Into& into) : in_(into), columns_(into.found.expected->columns())
     {
         for (const auto& f : into.record.follow_ups) follow_ups_.emplace(f.id, &f);
     }
@@ -34,9 +33,10 @@ public:
     bool run()
     {
         collect();
+        choose_order();
         choose_versions();
-        bool any = false, several = false;
-        for (const auto& [id, rows] : by_id_) several |= rows.size() > 1, any |= !rows.empty() && is_the_same(*rows[0], id);
+        bool any = false;
+        for (const auto& [id, rows] : by_id_) any |= !rows.empty() && is_the_same(*rows[0], id);
         if (!any && !by_id_.empty()) return false;
         for (const auto* row : order_) {
             const auto id = id_of(*row);
@@ -66,6 +66,20 @@ private:
                 in_.said.row(Severity::warning, rows[r].number, "no-id", phrase("the row has no id, so it is not taken over"),
                              phrase("a follow-up that is new is added to the record by hand; else put its id back"));
         }
+    }
+
+    // All days of a sheet are shown one way; where its numbers leave that open, a Dutch sheet begins with the day.
+    void choose_order()
+    {
+        bool day = false, month = false;
+        for (const auto* row : order_)
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                if (columns_[c].type != ColumnType::date) continue;
+                const auto first = first_in(in_.found.cell(*row, c));
+                day |= first == First::day, month |= first == First::month;
+            }
+        const bool dutch = in_.found.expected->labels.language() == "nl";
+        first_ = day != month ? (day ? First::day : First::month) : day || !dutch ? First::unknown : First::day;
     }
 
     // Whether a cell says what an export for that audience says there.
@@ -215,7 +229,7 @@ private:
         if (!differs(row, id, c)) return;
         const auto& due = follow_ups_.at(id)->due;
         const auto& cell = in_.found.cell(row, c);
-        const auto day = read_day(cell, in_.book.days_of_1904, english_, in_.record.meeting.date.latest());
+        const auto day = read_day(cell, in_.book.days_of_1904, first_, in_.record.meeting.date.latest());
         if (!day.trouble.empty()) return warn(row, c, day.doubtful ? "doubtful-cell" : "bad-cell", day.trouble, day.hint);
         if (!day.date.given())
             return warn(
@@ -249,7 +263,7 @@ private:
 
     Into& in_;
     const std::vector<Column>& columns_;
-    bool english_;
+    First first_ = First::unknown;
     std::map<std::string_view, const record::FollowUp*, std::less<>> follow_ups_;
     std::map<std::string, std::vector<const tables::Row*>, std::less<>> by_id_;
     std::vector<const tables::Row*> order_;
