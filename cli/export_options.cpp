@@ -56,6 +56,16 @@ Phrase folders(const Catalogue& catalogue)
                      suggestion(name, known) + phrase("known formats: {0}", joined(known)));
 }
 
+[[noreturn]] void no_collections(const std::string& name, const Catalogue& catalogue)
+{
+    std::vector<std::string> others;
+    for (const auto& plugin : catalogue.plugins)
+        for (const auto& format : plugin.formats)
+            if (plugin.refusal.empty() && format.collection) others.push_back(format.name);
+    throw UsageError(phrase("the format '{0}' is made of one record at a time, not of a series", name),
+                     others.empty() ? Phrase() : phrase("formats of a series: {0}", joined(others)));
+}
+
 // FORMAT.OPTION=VALUE; a flag may be named alone.
 struct Setting {
     std::string format, option, value;
@@ -92,13 +102,19 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
     std::set<std::string> seen;
     for (const auto& name : options.formats) {
         if (!seen.insert(name).second) continue;
-        const auto [plugin, format] = catalogue.find(name);
-        if (!format) no_such_format(name, options, catalogue);
+        const auto [plugin, found] = catalogue.find(name);
+        if (!found) no_such_format(name, options, catalogue);
+        auto format = *found;
+        if (options.is_series()) {
+            if (!format.collection) no_collections(name, catalogue);
+            format.roles = *format.collection;
+        }
         std::map<std::string, std::string> given;
         for (const auto& s : settings)
             if (s.format == name) given[s.option] = s.value;
         try {
-            jobs.push_back({*plugin, *format, check_options(*format, given)});
+            auto checked = check_options(format, given);
+            jobs.push_back({*plugin, std::move(format), std::move(checked)});
         } catch (const OptionError& e) {
             throw UsageError(e.message, e.hint);
         }
@@ -116,7 +132,7 @@ void refuse_colliding_records(const ExportOptions& options)
 {
     std::map<std::string, std::string> by_stem;
     for (const auto& record : options.records) {
-        const auto [at, fresh] = by_stem.emplace(stem_of(record), record);
+        const auto [at, fresh] = by_stem.emplace(options.is_series() ? record : stem_of(record), record);
         if (fresh) continue;
         if (at->second == record) throw UsageError(phrase("the record {0} is named twice", record));
         throw UsageError(phrase("the records {0} and {1} would both be written to {2}", at->second, record, at->first + ".*"),

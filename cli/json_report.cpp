@@ -35,11 +35,13 @@ Json record(const RecordReport& r, std::string_view language)
                              {"sha256", a.file.sha256}});
     auto withheld = Json::object();
     for (const auto& w : r.withheld) withheld[w.part] = w.count;
-    return {{"record", r.record},
-            {"status", r.status},
-            {"artefacts", artefacts},
-            {"withheld", withheld},
-            {"diagnostics", diagnostics(r.diagnostics, language)}};
+    Json out = {{"record", r.record},
+                {"status", r.status},
+                {"artefacts", artefacts},
+                {"withheld", withheld},
+                {"diagnostics", diagnostics(r.diagnostics, language)}};
+    if (!r.series.empty()) out["series"] = r.series;
+    return out;
 }
 
 }  // namespace

@@ -20,9 +20,10 @@ struct Artefact {
 
 // What became of one record.
 struct RecordReport {
-    std::string record;           // as the user named it
-    std::string status = "done";  // done, failed, invalid, refused, unreadable
-    std::string audience;         // its name; empty when it was not exported
+    std::string record;               // as the user named it; of a series, its title
+    std::vector<std::string> series;  // the records of a series, in the order of their meetings
+    std::string status = "done";      // done, failed, invalid, refused, unreadable
+    std::string audience;             // its name; empty when it was not exported
     std::vector<Artefact> artefacts;
     std::vector<Withheld> withheld;
     Diagnostics diagnostics;

@@ -16,7 +16,9 @@ constexpr Format formats[] = {
     {"csv", "csv", media_type, "Plain tables, a file for each sheet (CSV)", Needs::workbook,
      "attendance-explanation|attendance-overview|attendance|organisations|follow-up-explanation|follow-up-overview|follow-ups|"
      "decisions|votes|experiments",
-     options}};
+     options,
+     "series-explanation|attendance-by-meeting|follow-ups-by-meeting|follow-up-overview|meetings|matrix|attendance|follow-ups|"
+     "decisions|votes|experiments"}};
 constexpr Manifest manifest{"csv", "0.1.0", "verslag", "Comma-separated values (RFC 4180)", formats};
 
 class Csv : public Exporter {
@@ -30,8 +32,8 @@ class Csv : public Exporter {
                                          : between == "semicolon" || !english ? ';'
                                                                               : ',',
                             .guard = request[guard]};
-        for (const auto& book : view.stored) {
-            for (const auto& sheet : book.stored) {
+        for (const auto& book : view.books) {
+            for (const auto& sheet : book.sheets) {
                 if (sheet.columns.empty()) continue;
                 // Each book has an explanation of its own.
                 auto file = sink.begin(sheet.prose ? book.id + "-" + sheet.id : sheet.id, media_type);

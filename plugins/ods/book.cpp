@@ -86,11 +86,11 @@ void write_book(const Workbook& view, const StoredBook& book, const BookOptions&
                 const std::function<void(std::string_view)>& out, OutputSink& sink)
 {
     Setting s{.view = view, .title = book.title, .style = options.style, .plans = {}};
-    const Book heads{.id = book.id, .title = book.title, .sheets = {book.stored.begin(), book.stored.end()}};
+    const Book heads{.id = book.id, .title = book.title, .sheets = {book.sheets.begin(), book.sheets.end()}};
     const auto tabs = sheets::sheet_names(heads), ranges = sheets::table_names(heads);
     const double letters = options.style.text.body.name.empty() ? 1 : 1.15;
     for (std::size_t i = 0; i < heads.sheets.size(); ++i) {
-        Plan plan{heads.sheets[i], book.stored[i].encoded(), tabs[i], ranges[i], sheets::header_titles(heads.sheets[i]), {}};
+        Plan plan{heads.sheets[i], book.sheets[i].encoded(), tabs[i], ranges[i], sheets::header_titles(heads.sheets[i]), {}};
         plan.layout = plan.table() ? sheets::table_layout(plan.head, plan.rows, plan.titles, view, letters)
                                    : sheets::prose_layout(plan.head, plan.rows, letters);
         s.plans.push_back(std::move(plan));

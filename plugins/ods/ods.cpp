@@ -11,14 +11,16 @@ constexpr Format formats[] = {
      "Workbooks: attendance and follow-up as sheets to sort and count (OpenDocument)",
      Needs::workbook | Needs::house_style,
      "attendance|follow-up",
-     {}},
+     {},
+     ""},
     {"fods",
      "fods",
      flat_type,
      "The same OpenDocument workbooks, each as one flat XML file",
      Needs::workbook | Needs::house_style,
      "attendance|follow-up",
-     {}},
+     {},
+     ""},
 };
 constexpr Manifest manifest{"ods", "0.1.0", "verslag", "OpenDocument spreadsheets (ODF 1.3)", formats};
 
@@ -27,12 +29,12 @@ class Ods : public Exporter {
     {
         const auto view = request.stored_workbook();
         const BookOptions options{.flat = request.format() == "fods", .style = request.house_style(), .clock = request.clock()};
-        for (const auto& book : view.stored) {
-            if (book.stored.empty()) {
+        for (const auto& book : view.books) {
+            if (book.sheets.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");
                 continue;
             }
-            auto file = sink.begin(book.id, options.flat ? flat_type : package_type);
+            auto file = sink.begin(request.is_collection() ? "" : book.id, options.flat ? flat_type : package_type);
             write_book(
                 view, book, options, [&](std::string_view bytes) { file.write(bytes); }, sink);
             file.finish();

@@ -37,7 +37,7 @@ void set_properties(lxw_workbook* workbook, const Workbook& view, const Book& bo
 void write_book(const Workbook& view, const StoredBook& stored, const BookOptions& options, const std::string& path,
                 std::int64_t clock, OutputSink& sink)
 {
-    const auto& all = stored.stored;
+    const auto& all = stored.sheets;
     const bool long_sheet =
         std::any_of(all.begin(), all.end(), [](const StoredSheet& s) { return s.stored.size() > rows_of_a_table; });
     const Book book{.id = stored.id, .title = stored.title, .sheets = {all.begin(), all.end()}};

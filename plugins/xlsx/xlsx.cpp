@@ -21,6 +21,7 @@ constexpr std::array formats{Format{
     .needs = Needs::workbook | Needs::house_style,
     .roles = "attendance|follow-up",
     .options = options,
+    .collection = "",
 }};
 constexpr Manifest manifest{
     .name = "xlsx", .version = "0.1.0", .vendor = "verslag", .summary = "Office Open XML workbooks", .formats = formats};
@@ -31,12 +32,12 @@ class Xlsx : public Exporter {
         const auto view = request.stored_workbook();
         const xlsx::BookOptions wishes{.tables = request[tables], .style = request.house_style()};
         const xlsx::Quiet quiet;
-        for (const auto& book : view.stored) {
-            if (book.stored.empty()) {
+        for (const auto& book : view.books) {
+            if (book.sheets.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");
                 continue;
             }
-            auto artefact = sink.begin(book.id, formats[0].media_type);
+            auto artefact = sink.begin(request.is_collection() ? "" : book.id, formats[0].media_type);
             const std::string path = "workbook.xlsx";  // a plain name: ids are the host's business
             xlsx::write_book(view, book, wishes, path, request.clock(), sink);
             artefact.adopt(path);

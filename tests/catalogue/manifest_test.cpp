@@ -38,6 +38,19 @@ TEST(Manifest, IsReadThoughNewerOnesHaveMore)
     EXPECT_EQ(plugin.formats[0].options.at(0).help, "help");
 }
 
+TEST(Manifest, SaysWhichFormatsTakeCollectionsAndWhatTheyMakeOfThem)
+{
+    const auto plugin = read(format +
+                             "collection\ta|b\nformat\tone\ttxt\t\trecord|artefacts\t\t\ncollection\t\n"
+                             "format\tnone\ttxt\t\tdocument\t\t\n");
+    EXPECT_EQ(plugin.refusal, "");
+    using Roles = std::vector<std::string>;
+    EXPECT_EQ(plugin.formats.at(0).collection, (Roles{"a", "b"}));
+    EXPECT_EQ(plugin.formats.at(1).collection, Roles{});
+    EXPECT_EQ(plugin.formats.at(1).needs, verslag::Needs::record | verslag::Needs::artefacts);
+    EXPECT_EQ(plugin.formats.at(2).collection, std::nullopt);
+}
+
 TEST_P(WrongManifest, IsRefusedInOneSentence) { EXPECT_EQ(read(GetParam().text).refusal, GetParam().sentence); }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -56,6 +69,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"plugin_name", "verslag-plugin\t0\nplugin\t../x\t1\n",
               "its manifest calls the plugin '../x', which is no name: lower-case letters, digits and hyphens are"},
         Wrong{"needs", format + "needs\tgpu\n", "it needs 'gpu', which this program does not have: a newer verslag is needed"},
+        Wrong{"collection_of_nothing", std::string(head) + "collection\ta\n", "its manifest has a collection before any format"},
+        Wrong{"collection_twice", format + "collection\ta\ncollection\tb\n", "its format 'plain' has two lines for collections"},
+        Wrong{"collection_role", format + "collection\ta|a\n", "its format 'plain' has the role 'a' twice"},
         Wrong{"model", std::string(head) + "format\tplain\ttxt\t\tdocument|sound\t\t\n",
               "its format 'plain' needs the model 'sound', which this program does not have: a newer verslag is needed"},
         Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n",

@@ -80,9 +80,10 @@ std::set<std::string> composed_keys()
     for (const auto* book : {"attendance", "follow-up"})
         for (const auto* group : {"book.", "file."}) keys.insert(std::string(group) + book);
     for (const auto* sheet : {"attendance-explanation", "attendance-overview", "organisations", "follow-up-explanation",
-                              "follow-up-overview", "follow-ups", "decisions", "votes", "experiments"})
+                              "follow-up-overview", "follow-ups", "decisions", "votes", "experiments", "series-explanation",
+                              "attendance-by-meeting", "follow-ups-by-meeting", "meetings", "matrix"})
         keys.insert(std::string("file.") + sheet);
-    for (const auto* overview : {"attendance-overview", "follow-up-overview"})
+    for (const auto* overview : {"attendance-overview", "follow-up-overview", "attendance-by-meeting", "follow-ups-by-meeting"})
         for (const auto* group : {"overview-alt.", "overview-chart."}) keys.insert(std::string(group) + overview);
     return keys;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <type_traits>
 
 namespace verslag::example {
@@ -69,7 +70,7 @@ private:
     template <class T>
     void fill(T& value, int rank, int depth)
     {
-        std::apply([&](const auto&... f) { (plant_field<T>(f.name, value.*f.member, rank, depth), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (plant_field<T>(f.name, value.*f.member, rank, depth), ...); });
     }
 
     template <class T, class M>
@@ -211,7 +212,9 @@ private:
     // One participant for each way to publish a name, at each visibility.
     void people()
     {
-        static_assert(std::tuple_size_v<decltype(Participant::fields())> == 17, "plant the new field here too");
+        std::size_t fields = 0;
+        Participant::fields([&](const auto&... f) { fields = sizeof...(f); });
+        if (fields != 17) throw std::logic_error("plant the new field here too");
         for (const auto publish :
              {PublishName::unset, PublishName::full, PublishName::initials, PublishName::role, PublishName::none})
             for (const bool office : {false, true})

@@ -1,6 +1,10 @@
 // What a run of good plugins gives.
 #include "wall.hpp"
 
+#include <verslag/artefacts.hpp>
+#include <verslag/record/collection.hpp>
+#include <verslag/wire.hpp>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -127,6 +131,51 @@ TEST(Dispatch, TakesALargeModelAndALongOption)
     const auto outcome = verslag::Dispatcher(jobs, out.path(), {}).run(large)[0];
     EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_EQ(std::filesystem::file_size(out / "plain.record.txt"), 300'001u);
+}
+
+TEST(Dispatch, RunsAFormatThatNeedsTheArtefactsAfterTheOthersAndTellsItWhatSucceeded)
+{
+    const Folder out;
+    const std::vector jobs{job("index"), job("pair"), misdeed("crash"), job("plain")};
+    auto one = record(jobs);
+    std::vector<std::string> asked;
+    one.artefacts = [&](const std::vector<verslag::Outcome>& outcomes) {
+        verslag::Artefacts all{.heading = "Files"};
+        for (const auto& o : outcomes) {
+            asked.push_back(o.format);
+            if (o.status != ExportStatus::done) all.failed.push_back(o.format);
+            for (const auto& f : o.files) all.made.push_back({.format = o.format, .file = f.path.filename(), .bytes = f.bytes});
+        }
+        return verslag::wire::Writer::encode(all);
+    };
+    const auto outcomes = verslag::Dispatcher(jobs, out.path(), {}).run(one);
+    ASSERT_EQ(outcomes[0].status, ExportStatus::done) << outcomes[0].failure.str();
+    EXPECT_EQ(outcomes[0].format, "index");
+    EXPECT_EQ(asked, (std::vector<std::string>{"pair", jobs[2].format.name, "plain"}));
+    EXPECT_EQ(read(out / "index.record.txt"),
+              "# Files\npair pair.record-first.txt 4\npair pair.record-second.txt 4\n"
+              "plain plain.record.txt 6\nno " +
+                  jobs[2].format.name + '\n');
+}
+
+TEST(Dispatch, GivesACollectionInTheRecordsPlace)
+{
+    const Folder out;
+    auto set = job("set");
+    set.format.roles = set.format.collection.value();
+    const std::vector jobs{set};
+    auto many = record(jobs);
+    many.collection = true;
+    verslag::record::Collection collection{.title = "Series"};
+    for (const auto* title : {"one", "two"}) collection.records.emplace_back().document.title = title;
+    many.record = verslag::wire::Writer::encode(collection);
+    const auto outcome = verslag::Dispatcher(jobs, out.path(), {}).run(many)[0];
+    ASSERT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
+    EXPECT_EQ(read(out / "set.record-titles.txt"), "Series|\none\ntwo\n");
+    EXPECT_EQ(read(out / "set.record-count.txt"), "2\n");
+    // The same plugin, one record at a time.
+    ASSERT_EQ(run({job("set")}, out.path())[0].status, ExportStatus::done);
+    EXPECT_EQ(read(out / "set.record.txt"), "|title of the record\n");
 }
 
 TEST(Dispatch, RunsFormatsSideBySide)

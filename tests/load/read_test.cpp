@@ -20,7 +20,7 @@ public:
     void value(const T& m)
     {
         const std::string type = typeid(T).name();
-        std::apply([&](const auto&... f) { (field(type, f.name, m.*(f.member), T{}.*(f.member)), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (field(type, f.name, m.*(f.member), T{}.*(f.member)), ...); });
     }
     template <class T>
     void value(const std::vector<T>& list)

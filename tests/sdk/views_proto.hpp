@@ -1,9 +1,10 @@
 // The .proto of the models, derived from their tables of fields.
 #pragma once
 
+#include <verslag/artefacts.hpp>
 #include <verslag/document.hpp>
 #include <verslag/house_style.hpp>
-#include <verslag/record/record.hpp>
+#include <verslag/record/collection.hpp>
 #include <verslag/workbook.hpp>
 
 #include <cxxabi.h>
@@ -23,9 +24,9 @@ public:
     {
         if (!seen_.insert(name<T>()).second) return;
         std::string body, after;
-        std::apply([&](const auto&... f) { (line(body, f), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (line(body, f), ...); });
         text_ += "\nmessage " + name<T>() + " {\n" + body + "}\n";
-        std::apply([&](const auto&... f) { (follow(f), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (follow(f), ...); });
     }
     const std::string& text() const { return text_; }
 
@@ -127,7 +128,9 @@ inline std::string views_proto()
     p.add<Document>();
     p.add<Workbook>();
     p.add<record::Record>();
+    p.add<record::Collection>();
     p.add<HouseStyle>();
+    p.add<Artefacts>();
     return "// What crosses to an exporter, for languages other than C++. Made from the models' own tables of fields\n"
            "// (core/sdk/include/verslag/); a test keeps the two equal. A draft, as long as the plugin ABI is 0.\n"
            "syntax = \"proto3\";\n"

@@ -29,7 +29,11 @@ Document small_document()
 struct Later {
     std::string title;
     std::vector<Run> notes;
-    static constexpr auto fields() { return std::tuple{field(1, "title", &Later::title), field(99, "notes", &Later::notes)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "title", &Later::title), field(99, "notes", &Later::notes));
+    }
 };
 
 }  // namespace
@@ -147,7 +151,7 @@ TEST(SheetRows, AreTheSameLeftAsBytesAsAtHand)
     const auto bytes = wire::Writer::encode(w);
     const auto stored = wire::Reader::decode<StoredWorkbook>(bytes);
     EXPECT_EQ(stored.date_format, "d");
-    const auto& found = stored.stored.at(0).stored.at(0);
+    const auto& found = stored.books.at(0).sheets.at(0);
     EXPECT_EQ(found.title, "T");
     EXPECT_EQ(found.tally.sheet, "x");
     EXPECT_TRUE(found.rows.empty());

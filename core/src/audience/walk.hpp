@@ -28,7 +28,7 @@ concept HasVisibility = requires(T t)
 template <class T, class F>
 void each_field(T& value, F&& f)
 {
-    std::apply([&](const auto&... x) { (f(x.name, value.*x.member), ...); }, std::remove_const_t<T>::fields());
+    std::remove_const_t<T>::fields([&](const auto&... x) { (f(x.name, value.*x.member), ...); });
 }
 
 // Calls f(struct) for a struct and for every one below it, the outer ones first. What f adds or removes

@@ -103,17 +103,30 @@ private:
             else if (word == "workbook") format.needs = format.needs | Needs::workbook;
             else if (word == "record") format.needs = format.needs | Needs::record;
             else if (word == "house-style") format.needs = format.needs | Needs::house_style;
+            else if (word == "artefacts") format.needs = format.needs | Needs::artefacts;
             else
                 refuse(about + " needs the model " + in_quotes(word) +
                        ", which this program does not have: a newer verslag is needed");
         }
-        std::set<std::string_view> seen;
-        for (const auto& role : format.roles)
-            if (!is_name(role) || !seen.insert(role).second)
-                refuse(about + " has the role " + in_quotes(role) + (is_name(role) ? " twice" : ", which is no name"));
+        check_roles(format.roles, about);
         for (const auto& other : plugin_.formats)
             if (other.name == format.name) refuse("its manifest has the format " + in_quotes(c[1]) + " twice");
         plugin_.formats.push_back(std::move(format));
+    }
+    void check_roles(const std::vector<std::string>& roles, const std::string& about)
+    {
+        std::set<std::string_view> seen;
+        for (const auto& role : roles)
+            if (!is_name(role) || !seen.insert(role).second)
+                refuse(about + " has the role " + in_quotes(role) + (is_name(role) ? " twice" : ", which is no name"));
+    }
+    void collection(const Cells& c)
+    {
+        if (plugin_.formats.empty()) return refuse("its manifest has a collection before any format");
+        auto& format = plugin_.formats.back();
+        if (format.collection) return refuse("its format " + in_quotes(format.name) + " has two lines for collections");
+        format.collection = split_list(c[1], '|');
+        check_roles(*format.collection, "its format " + in_quotes(format.name));
     }
     void option(const Cells& c)
     {
@@ -137,14 +150,17 @@ private:
         std::string_view name;
         void (Reading::*read)(const Cells&);
     };
-    static const Line lines[4];
+    static const Line lines[5];
 
     PluginInfo& plugin_;
     bool headed_ = false, abi_is_ours_ = false, named_ = false;
 };
 
-const Reading::Line Reading::lines[4] = {
-    {"plugin", &Reading::plugin}, {"needs", &Reading::needs}, {"format", &Reading::format}, {"option", &Reading::option}};
+const Reading::Line Reading::lines[5] = {{"plugin", &Reading::plugin},
+                                         {"needs", &Reading::needs},
+                                         {"format", &Reading::format},
+                                         {"collection", &Reading::collection},
+                                         {"option", &Reading::option}};
 
 }  // namespace
 

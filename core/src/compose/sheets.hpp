@@ -20,6 +20,9 @@ Sheet experiments_sheet(const Context&);
 Sheet attendance_overview(const Context&, const Sheet& organisations);
 Sheet follow_up_overview(const Context&, const Sheet& follow_ups);
 
+// The words and the chart of an overview whose rows and sums are there.
+void finish_overview(const Labels&, Sheet&);
+
 // The sheet that explains a book: which meeting, for whom, what is not in it, and what each column of the
 // other sheets means.
 Sheet explanation_sheet(const Context&, const Book&);

@@ -1,3 +1,4 @@
+#include "explanation.hpp"
 #include "sheets.hpp"
 
 #include "dates.hpp"
@@ -7,29 +8,6 @@
 
 namespace verslag::compose {
 namespace {
-
-// Writes rows of two cells; what has no content is left out.
-class Explanation {
-public:
-    explicit Explanation(const Labels& labels) : labels_(labels)
-    {
-        sheet_ = sheet(labels, "explanation", {{"what"}, {"meaning"}});
-        sheet_.prose = true;
-    }
-    void fact(std::string_view key, std::string content)
-    {
-        if (!content.empty()) add_row(sheet_, {text_cell(labels_[key]), text_cell(std::move(content))});
-    }
-    void row(std::string what, std::string content)
-    {
-        add_row(sheet_, {text_cell(std::move(what)), text_cell(std::move(content))});
-    }
-    Sheet take() { return std::move(sheet_); }
-
-private:
-    const Labels& labels_;
-    Sheet sheet_;
-};
 
 // How many the lists have, to hold against how many the record says there were.
 std::string listed(const Context& context)
@@ -56,6 +34,28 @@ std::string stated_counts(const Context& context)
 
 }  // namespace
 
+Explanation::Explanation(const Labels& labels) : labels_(labels)
+{
+    sheet_ = sheet(labels, "explanation", {{"what"}, {"meaning"}});
+    sheet_.prose = true;
+}
+
+void Explanation::fact(std::string_view key, std::string content)
+{
+    if (!content.empty()) add_row(sheet_, {text_cell(labels_[key]), text_cell(std::move(content))});
+}
+
+void Explanation::sheets(const std::vector<Sheet>& all)
+{
+    if (std::any_of(all.begin(), all.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; }))
+        fact("explanation.long", labels_["explanation.long-words"]);
+    for (const auto& one : all) {
+        add_row(sheet_, {text_cell(say(labels_, "explanation.sheet", {{"title", one.title}})),
+                         text_cell(labels_["meaning-sheet." + one.id])});
+        for (const auto& column : one.columns) add_row(sheet_, {text_cell(column.title), text_cell(column.meaning)});
+    }
+}
+
 Sheet explanation_sheet(const Context& context, const Book& book)
 {
     const auto& record = context.record;
@@ -79,15 +79,10 @@ Sheet explanation_sheet(const Context& context, const Book& book)
         out.fact("explanation.identifier", clean(record.document.identifiers.front().value));
     out.fact("explanation.record", clean(context.options.record_name));
     out.fact("explanation.generator", context.options.generator);
-    if (std::any_of(book.sheets.begin(), book.sheets.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; }))
-        out.fact("explanation.long", labels["explanation.long-words"]);
     if (std::any_of(book.sheets.begin(), book.sheets.end(),
                     [](const Sheet& s) { return s.id == "follow-ups" && !s.rows.empty(); }))
         out.fact("explanation.fill-in", labels["explanation.fill-in-words"]);
-    for (const auto& sheet : book.sheets) {
-        out.row(say(labels, "explanation.sheet", {{"title", sheet.title}}), labels["meaning-sheet." + sheet.id]);
-        for (const auto& column : sheet.columns) out.row(column.title, column.meaning);
-    }
+    out.sheets(book.sheets);
     return out.take();
 }
 

@@ -23,15 +23,15 @@ std::string in_words(const Labels& labels, const Sheet& sheet)
     return enumerate(labels, all);
 }
 
-void finish(const Context& context, Sheet& sheet)
+}  // namespace
+
+void finish_overview(const Labels& labels, Sheet& sheet)
 {
     sheet.tally.charted = static_cast<std::uint32_t>(std::min(sheet.rows.size(), most_bars));
-    sheet.tally.total = context.labels["overview.total"];
-    sheet.tally.alt = say(context.labels, "overview-alt." + sheet.id, {{"numbers", in_words(context.labels, sheet)}});
-    sheet.tally.chart = context.labels["overview-chart." + sheet.id];
+    sheet.tally.total = labels["overview.total"];
+    sheet.tally.alt = say(labels, "overview-alt." + sheet.id, {{"numbers", in_words(labels, sheet)}});
+    sheet.tally.chart = labels["overview-chart." + sheet.id];
 }
-
-}  // namespace
 
 Sheet attendance_overview(const Context& context, const Sheet& organisations)
 {
@@ -51,7 +51,7 @@ Sheet attendance_overview(const Context& context, const Sheet& organisations)
         *cells[1].number += come;
         *cells[2].number += missed;
     }
-    finish(context, out);
+    finish_overview(context.labels, out);
     return out;
 }
 
@@ -65,7 +65,7 @@ Sheet follow_up_overview(const Context& context, const Sheet& follow_ups)
     for (const auto& word : follow_ups.columns[status].choices)
         if (count[word] > 0) add_row(out, {text_cell(word), number_cell(count[word])});
     if (count[""] > 0) add_row(out, {text_cell(out.tally.nothing), number_cell(count[""])});
-    finish(context, out);
+    finish_overview(context.labels, out);
     return out;
 }
 

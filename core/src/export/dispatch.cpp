@@ -39,22 +39,24 @@ struct Slot {
 // The models of one record, each kept in memory once for all workers that need it.
 class Models {
 public:
-    explicit Models(const RecordJob& job) : bytes_{&job.document, &job.workbook, &job.record} {}
+    explicit Models(const RecordJob& job) : bytes_{job.document, job.workbook, job.record, {}} {}
+    // What the formats that need no artefacts made; known before any format that does is begun.
+    void set_artefacts(std::string_view encoded) { bytes_.back() = encoded; }
     std::vector<int> of(Needs needs)
     {
         std::vector<int> fds;
         for (std::size_t i = 0; i < bytes_.size(); ++i) {
-            if (!(needs & static_cast<Needs>(1u << i))) continue;
-            if (!fds_[i]) fds_[i] = sealed(names[i], *bytes_[i]);
+            if (!(needs & models_of_an_order[i])) continue;
+            if (!fds_[i]) fds_[i] = sealed(names[i], bytes_[i]);
             fds.push_back(*fds_[i]);
         }
         return fds;
     }
 
 private:
-    static constexpr std::array<const char*, 3> names{"document", "workbook", "record"};
-    std::array<const std::string*, 3> bytes_;
-    std::array<Fd, 3> fds_;
+    static constexpr std::array<const char*, models_of_an_order.size()> names{"document", "workbook", "record", "artefacts"};
+    std::array<std::string_view, models_of_an_order.size()> bytes_;
+    std::array<Fd, models_of_an_order.size()> fds_;
 };
 
 Outcome environment(const FormatJob& job, Phrase why)
@@ -143,7 +145,8 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
         const Order order{.number = ++orders,
                           .clock = record.clock,
                           .time = static_cast<std::uint64_t>(limits.time.count()),
-                          .models = static_cast<std::uint32_t>(slot.job.format.needs)};
+                          .models = static_cast<std::uint32_t>(slot.job.format.needs),
+                          .collection = record.collection};
         if (slot.worker && slot.worker->is_gone()) slot.worker.reset();  // it died between two records
         if (!slot.worker) start_worker(slot);
         slot.talk.emplace(slot.job, limits, order.number);
@@ -229,11 +232,25 @@ std::vector<Outcome> Dispatcher::Impl::run(const RecordJob& record)
     const auto names = names_of(record);
     Models models{record};
     std::vector<std::optional<Outcome>> outcomes(slots.size());
-    for (std::size_t i = 0; i < slots.size(); ++i) outcomes[i] = begin(slots[i], record, models, *names[i]);
-    while (std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.talk.has_value(); })) {
-        wait();
+    const auto is_late = [&](std::size_t i) { return slots[i].job.format.needs & Needs::artefacts; };
+    const auto run_those = [&](bool late) {
         for (std::size_t i = 0; i < slots.size(); ++i)
-            if (slots[i].talk) outcomes[i] = listen(slots[i], *names[i]);
+            if (is_late(i) == late) outcomes[i] = begin(slots[i], record, models, *names[i]);
+        while (std::any_of(slots.begin(), slots.end(), [](const Slot& s) { return s.talk.has_value(); })) {
+            wait();
+            for (std::size_t i = 0; i < slots.size(); ++i)
+                if (slots[i].talk) outcomes[i] = listen(slots[i], *names[i]);
+        }
+    };
+    run_those(false);
+    std::string artefacts;
+    if (std::any_of(outcomes.begin(), outcomes.end(), [](const auto& o) { return !o; })) {
+        std::vector<Outcome> before;
+        for (const auto& o : outcomes)
+            if (o) before.push_back(*o);
+        if (record.artefacts) artefacts = record.artefacts(before);
+        models.set_artefacts(artefacts);
+        run_those(true);
     }
     std::vector<Outcome> all;
     for (auto& o : outcomes) all.push_back(std::move(*o));

@@ -4,8 +4,10 @@
 
 #include "common/fd.hpp"
 
+#include <verslag/manifest.hpp>
 #include <verslag/wire.hpp>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +26,11 @@ enum : int { control_fd = 3, staging_fd = 4, first_free_fd = 5 };
 // where the format needs it.
 struct Setting {
     std::string name, value;
-    static constexpr auto fields() { return std::tuple{field(1, "name", &Setting::name), field(2, "value", &Setting::value)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "name", &Setting::name), field(2, "value", &Setting::value));
+    }
 };
 struct Setup {
     std::uint64_t host = 0;    // the program's process
@@ -35,26 +41,31 @@ struct Setup {
     std::vector<std::string> roles;
     std::vector<Setting> options;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "host", &Setup::host),     field(2, "memory", &Setup::memory),
-                          field(3, "plugin", &Setup::plugin), field(4, "format", &Setup::format),
-                          field(5, "roles", &Setup::roles),   field(6, "options", &Setup::options),
-                          field(7, "mode", &Setup::mode)};
+        take(field(1, "host", &Setup::host), field(2, "memory", &Setup::memory), field(3, "plugin", &Setup::plugin),
+             field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options),
+             field(7, "mode", &Setup::mode));
     }
 };
 
+// The models that cross with each export; the house style crosses once.
+inline constexpr std::array models_of_an_order{Needs::document, Needs::workbook, Needs::record, Needs::artefacts};
+
 // Each later packet of the program is one export. The models that it needs come as descriptors, in the
-// order of the bits of Needs.
+// order of models_of_an_order.
 struct Order {
     std::uint64_t number = 0;
     std::int64_t clock = 0;
     std::uint64_t time = 0;    // milliseconds that it may take
     std::uint32_t models = 0;  // bits of Needs
-    static constexpr auto fields()
+    bool collection = false;   // the record's place is taken by a collection
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "number", &Order::number), field(2, "clock", &Order::clock), field(3, "time", &Order::time),
-                          field(4, "models", &Order::models)};
+        take(field(1, "number", &Order::number), field(2, "clock", &Order::clock), field(3, "time", &Order::time),
+             field(4, "models", &Order::models), field(5, "collection", &Order::collection));
     }
 };
 
@@ -78,10 +89,11 @@ struct Word {
     std::uint32_t line = 0;
     std::uint64_t value = 0;
     std::string text;
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "kind", &Word::kind), field(2, "order", &Word::order), field(3, "artefact", &Word::artefact),
-                          field(4, "line", &Word::line), field(5, "value", &Word::value), field(6, "text", &Word::text)};
+        take(field(1, "kind", &Word::kind), field(2, "order", &Word::order), field(3, "artefact", &Word::artefact),
+             field(4, "line", &Word::line), field(5, "value", &Word::value), field(6, "text", &Word::text));
     }
 };
 constexpr std::size_t longest_text = 4000;
@@ -89,7 +101,11 @@ constexpr std::size_t longest_text = 4000;
 // What a worker asked for "fences" answers.
 struct Stands {
     std::vector<std::uint32_t> fences;  // 1 or 0, in the order of the table in fences.cpp
-    static constexpr auto fields() { return std::tuple{field(1, "fences", &Stands::fences)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "fences", &Stands::fences));
+    }
 };
 
 struct Packet {

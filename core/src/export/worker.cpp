@@ -7,6 +7,7 @@
 #include <verslag/core/dispatch.hpp>
 
 #include <cxxabi.h>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -19,9 +20,7 @@ namespace {
 
 using namespace wall;
 
-struct Models {
-    Mapped document, workbook, record;
-};
+using Models = std::array<Mapped, models_of_an_order.size()>;
 
 // What a worker is for.
 struct Task {
@@ -93,10 +92,10 @@ const verslag_plugin& load(const Setup& setup, std::uint64_t order)
 Models models_of(const Order& order, const Packet& packet)
 {
     Models models;
-    Mapped* const all[] = {&models.document, &models.workbook, &models.record};
     std::size_t next = 0;
-    for (std::size_t bit = 0; bit < 3; ++bit)
-        if (order.models >> bit & 1 && next < packet.fds.size()) *all[bit] = Mapped(*packet.fds[next++]);
+    for (std::size_t i = 0; i < models.size(); ++i)
+        if (static_cast<Needs>(order.models) & models_of_an_order[i] && next < packet.fds.size())
+            models[i] = Mapped(*packet.fds[next++]);
     return models;
 }
 
@@ -107,15 +106,20 @@ void run(const verslag_plugin& plugin, const Task& task, const Order& order, con
     std::vector<verslag_option_value> options;
     for (const auto& o : setup.options) options.push_back({text(o.name), text(o.value)});
     const auto models = models_of(order, packet);
+    const auto& [document, workbook, record, artefacts] = models;
     const verslag_request request{.size = sizeof request,
                                   .option_count = static_cast<std::uint32_t>(options.size()),
                                   .options = options.data(),
                                   .format = text(setup.format),
-                                  .document = text(models.document.bytes()),
-                                  .workbook = text(models.workbook.bytes()),
-                                  .record = text(models.record.bytes()),
+                                  .document = text(document.bytes()),
+                                  .workbook = text(workbook.bytes()),
+                                  .record = text(order.collection ? std::string_view() : record.bytes()),
                                   .clock = order.clock,
-                                  .house_style = text(task.house_style.bytes())};
+                                  .house_style = text(task.house_style.bytes()),
+                                  .job = order.collection ? VERSLAG_COLLECTION : VERSLAG_RECORD,
+                                  .reserved = 0,
+                                  .collection = text(order.collection ? record.bytes() : std::string_view()),
+                                  .artefacts = text(artefacts.bytes())};
     Sink sink{setup, order};
     if (fchdir(staging_fd) != 0) leave(order.number, "lost its folder: " + std::string(std::strerror(errno)));
     say({.kind = Kind::stage, .order = order.number, .text = "exporting"});

@@ -22,6 +22,8 @@ constexpr verslag::Format formats[] = {
     {"bulk", "bin", "application/octet-stream", "Many bytes", Needs::record, "", bulk_options},
     {"seen", "txt", "text/plain", "What the plugin gets to see", Needs::document | Needs::workbook | Needs::house_style, "",
      options},
+    {"index", "txt", "text/plain", "What the other formats made", Needs::artefacts, "", {}},
+    {"set", "txt", "text/plain", "One record, or the titles of many", Needs::record, "", {}, "titles|count"},
 };
 constexpr verslag::Manifest manifest{"decent", "1.2.3", "Example town", "Behaves well", formats};
 
@@ -58,6 +60,23 @@ class Decent : public verslag::Exporter {
             auto file = sink.begin("", "application/octet-stream");
             for (std::int64_t i = 0; i < request[copies]; ++i) file.write(std::string(1024, 'x'));
             file.finish();
+        } else if (format == "index") {
+            auto file = sink.begin("", "text/plain");
+            const auto others = request.artefacts();
+            file.write("# " + others.heading + '\n');
+            for (const auto& a : others.made) file.write(a.format + ' ' + a.file + ' ' + std::to_string(a.bytes) + '\n');
+            for (const auto& name : others.failed) file.write("no " + name + '\n');
+            file.finish();
+        } else if (format == "set") {
+            const auto many = request.collection();
+            auto file = sink.begin(request.is_collection() ? "titles" : "", "text/plain");
+            file.write(many.title + '|' + request.record().document.title + '\n');
+            for (const auto& one : many.records) file.write(one.document.title + '\n');
+            file.finish();
+            if (!request.is_collection()) return;
+            auto count = sink.begin("count", "text/plain");
+            count.write(std::to_string(many.records.size()) + '\n');
+            count.finish();
         } else if (format == "seen") {
             auto file = sink.begin("", "text/plain");
             file.write(what_is_seen(request));

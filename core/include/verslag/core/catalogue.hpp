@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct FormatInfo {
     std::string name, extension, media_type, label;
     Needs needs{};
     std::vector<std::string> roles;
+    std::optional<std::vector<std::string>> collection;  // the roles of what it makes of a series; nothing: it takes none
     std::vector<OptionInfo> options;
 };
 

@@ -1,6 +1,7 @@
 // From a narrowed record to the two views.
 #pragma once
 
+#include <verslag/artefacts.hpp>
 #include <verslag/core/audience.hpp>
 #include <verslag/document.hpp>
 #include <verslag/workbook.hpp>
@@ -43,6 +44,9 @@ struct ComposeOptions {
 
 Document compose_document(const record::Record&, const Labels&, const ComposeOptions&);
 Workbook compose_workbook(const record::Record&, const Labels&, const ComposeOptions&);
+
+// Fills in the heading, and what each file is: "Verslag (PDF)", "Aanwezigheid (XLSX)".
+void say_artefacts(Artefacts&, const Labels&);
 
 // What was withheld, in words: "2 alinea’s en 1 naam"; empty when nothing was.
 std::string withheld_words(const std::vector<Withheld>&, const Labels&);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 namespace verslag {
@@ -22,12 +23,19 @@ struct FormatJob {
     std::map<std::string, std::string> options;  // checked and complete
 };
 
-// One record to export. The models are the encoded ones; only what the format needs crosses.
+struct Outcome;
+
+// One record to export, or one collection of them. The models are the encoded ones; only what the format needs crosses.
 struct RecordJob {
-    std::string document, workbook, record;
+    std::string document, workbook;
+    std::string record;  // of a collection: the record::Collection
     std::int64_t clock = 0;
+    bool collection = false;  // the formats' roles must then be those of their collections
     // The file name of each format's artefacts, by format and role (see file_names).
     std::map<std::string, std::map<std::string, std::string>> names;
+    // Asked for once when there are formats that need to know what the others made, and these have ended: their outcomes
+    // -> the encoded Artefacts. Without it those formats get an empty one.
+    std::function<std::string(const std::vector<Outcome>&)> artefacts;
 };
 
 struct MadeFile {
@@ -68,8 +76,8 @@ public:
     ~Dispatcher();
     Dispatcher(Dispatcher&&) noexcept;
 
-    // Runs all formats for one record, in parallel; outcomes are in the order of the formats. Throws
-    // std::system_error when no worker can be started at all.
+    // Runs all formats for one record, in parallel, and those that need the artefacts of the run after the others; outcomes
+    // are in the order of the formats. Throws std::system_error when no worker can be started at all.
     std::vector<Outcome> run(const RecordJob&);
 
 private:

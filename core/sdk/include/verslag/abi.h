@@ -41,6 +41,12 @@ typedef enum verslag_status {
 
 typedef enum verslag_severity { VERSLAG_NOTE = 0, VERSLAG_WARNING = 1, VERSLAG_ERROR = 2 } verslag_severity;
 
+/* What one run() makes its artefacts of. */
+typedef enum verslag_job {
+    VERSLAG_RECORD = 0,    /* one meeting record */
+    VERSLAG_COLLECTION = 1 /* the records of a series of meetings, together */
+} verslag_job;
+
 typedef struct verslag_option_value {
     verslag_text name;
     verslag_text value; /* as manifest.hpp describes for the option's type */
@@ -56,6 +62,10 @@ typedef struct verslag_request {
     verslag_text record;                 /* encoded record::Record, narrowed to the audience, likewise */
     int64_t clock;                       /* the only "now" there is: seconds since 1970-01-01T00:00:00Z */
     verslag_text house_style;            /* encoded HouseStyle, complete; empty: the default one, or not needed */
+    uint32_t job;                        /* a verslag_job; a collection only where the manifest offers it */
+    uint32_t reserved;                   /* 0 */
+    verslag_text collection;             /* encoded record::Collection, where a single record's job has `record` */
+    verslag_text artefacts;              /* encoded Artefacts: what other formats of the run made; likewise if needed */
 } verslag_request;
 
 /* What a plugin may ask of the host while run() runs. One call at a time. */

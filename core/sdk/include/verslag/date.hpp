@@ -75,11 +75,12 @@ struct FuzzyDate {
     // The day by which it is, or not given.
     Date latest() const { return not_after.given() ? not_after : when; }
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "words", &FuzzyDate::words),           field(2, "when", &FuzzyDate::when),
-                          field(3, "not_before", &FuzzyDate::not_before), field(4, "not_after", &FuzzyDate::not_after),
-                          field(5, "precision", &FuzzyDate::precision),   field(6, "assumed", &FuzzyDate::assumed)};
+        take(field(1, "words", &FuzzyDate::words), field(2, "when", &FuzzyDate::when),
+             field(3, "not_before", &FuzzyDate::not_before), field(4, "not_after", &FuzzyDate::not_after),
+             field(5, "precision", &FuzzyDate::precision), field(6, "assumed", &FuzzyDate::assumed));
     }
 };
 

@@ -26,12 +26,12 @@ struct Run {
     std::string target;  // a link inside it: the id of a block
     std::string lang;    // BCP 47, where it differs from the block's
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "text", &Run::text),         field(2, "strong", &Run::strong),
-                          field(3, "emphasis", &Run::emphasis), field(4, "script", &Run::script),
-                          field(5, "href", &Run::href),         field(6, "target", &Run::target),
-                          field(7, "lang", &Run::lang)};
+        take(field(1, "text", &Run::text), field(2, "strong", &Run::strong), field(3, "emphasis", &Run::emphasis),
+             field(4, "script", &Run::script), field(5, "href", &Run::href), field(6, "target", &Run::target),
+             field(7, "lang", &Run::lang));
     }
 };
 
@@ -39,7 +39,11 @@ struct Block;
 
 struct ListItem {
     std::vector<Block> blocks;
-    static constexpr auto fields() { return std::tuple{field(1, "blocks", &ListItem::blocks)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "blocks", &ListItem::blocks));
+    }
 };
 
 enum class Marker { bullet, number, letter };
@@ -54,10 +58,11 @@ struct TableCell {
     std::uint32_t columns = 0;  // how many columns and rows it spans; 0 means 1
     std::uint32_t rows = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "runs", &TableCell::runs), field(2, "header", &TableCell::header),
-                          field(3, "columns", &TableCell::columns), field(4, "rows", &TableCell::rows)};
+        take(field(1, "runs", &TableCell::runs), field(2, "header", &TableCell::header), field(3, "columns", &TableCell::columns),
+             field(4, "rows", &TableCell::rows));
     }
 };
 
@@ -66,9 +71,10 @@ struct TableRow {
     std::string id;  // anchor, may be empty
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "cells", &TableRow::cells), field(2, "id", &TableRow::id), field(3, "line", &TableRow::line)};
+        take(field(1, "cells", &TableRow::cells), field(2, "id", &TableRow::id), field(3, "line", &TableRow::line));
     }
 };
 
@@ -78,10 +84,11 @@ struct Table {
     std::vector<TableRow> rows;
     std::uint32_t columns = 0;  // spans counted
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "caption", &Table::caption), field(2, "head", &Table::head), field(3, "rows", &Table::rows),
-                          field(4, "columns", &Table::columns)};
+        take(field(1, "caption", &Table::caption), field(2, "head", &Table::head), field(3, "rows", &Table::rows),
+             field(4, "columns", &Table::columns));
     }
 };
 
@@ -132,14 +139,14 @@ struct Block {
     std::string alt;    // empty: the figure is decoration
     std::vector<Block> blocks;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{
-            field(1, "kind", &Block::kind),    field(2, "role", &Block::role),     field(3, "level", &Block::level),
-            field(4, "id", &Block::id),        field(5, "lang", &Block::lang),     field(6, "line", &Block::line),
-            field(7, "runs", &Block::runs),    field(8, "marker", &Block::marker), field(9, "start", &Block::start),
-            field(10, "items", &Block::items), field(11, "table", &Block::table),  field(12, "image", &Block::image),
-            field(13, "alt", &Block::alt),     field(14, "blocks", &Block::blocks)};
+        take(field(1, "kind", &Block::kind), field(2, "role", &Block::role), field(3, "level", &Block::level),
+             field(4, "id", &Block::id), field(5, "lang", &Block::lang), field(6, "line", &Block::line),
+             field(7, "runs", &Block::runs), field(8, "marker", &Block::marker), field(9, "start", &Block::start),
+             field(10, "items", &Block::items), field(11, "table", &Block::table), field(12, "image", &Block::image),
+             field(13, "alt", &Block::alt), field(14, "blocks", &Block::blocks));
     }
 };
 constexpr auto names(Block::Kind)
@@ -155,11 +162,11 @@ struct Resource {
     std::uint32_t height = 0;
     std::string bytes;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "name", &Resource::name), field(2, "media_type", &Resource::media_type),
-                          field(3, "width", &Resource::width), field(4, "height", &Resource::height),
-                          field(5, "bytes", &Resource::bytes)};
+        take(field(1, "name", &Resource::name), field(2, "media_type", &Resource::media_type),
+             field(3, "width", &Resource::width), field(4, "height", &Resource::height), field(5, "bytes", &Resource::bytes));
     }
 };
 
@@ -171,11 +178,12 @@ struct PageWords {
     std::string link;      // "Koppeling: {text}": what a link is called when it is read aloud
     std::string draft;     // "CONCEPT"
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "page_of", &PageWords::page_of), field(2, "page", &PageWords::page),
-                          field(3, "contents", &PageWords::contents), field(4, "link", &PageWords::link),
-                          field(5, "draft", &PageWords::draft)};
+        take(field(1, "page_of", &PageWords::page_of), field(2, "page", &PageWords::page),
+             field(3, "contents", &PageWords::contents), field(4, "link", &PageWords::link),
+             field(5, "draft", &PageWords::draft));
     }
 };
 
@@ -200,25 +208,18 @@ struct Properties {
     std::string date;          // of the meeting, in words; may be empty
     std::string status;        // "concept, versie 2", in words; may be empty
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "title", &Properties::title),
-                          field(2, "subject", &Properties::subject),
-                          field(3, "author", &Properties::author),
-                          field(4, "publisher", &Properties::publisher),
-                          field(5, "keywords", &Properties::keywords),
-                          field(6, "lang", &Properties::lang),
-                          field(7, "label_lang", &Properties::label_lang),
-                          field(8, "modified", &Properties::modified),
-                          field(9, "record_id", &Properties::record_id),
-                          field(10, "audience", &Properties::audience),
-                          field(11, "audience_words", &Properties::audience_words),
-                          field(12, "generator", &Properties::generator),
-                          field(13, "draft", &Properties::draft),
-                          field(14, "meeting", &Properties::meeting),
-                          field(15, "organisation", &Properties::organisation),
-                          field(16, "date", &Properties::date),
-                          field(17, "status", &Properties::status)};
+        take(field(1, "title", &Properties::title), field(2, "subject", &Properties::subject),
+             field(3, "author", &Properties::author), field(4, "publisher", &Properties::publisher),
+             field(5, "keywords", &Properties::keywords), field(6, "lang", &Properties::lang),
+             field(7, "label_lang", &Properties::label_lang), field(8, "modified", &Properties::modified),
+             field(9, "record_id", &Properties::record_id), field(10, "audience", &Properties::audience),
+             field(11, "audience_words", &Properties::audience_words), field(12, "generator", &Properties::generator),
+             field(13, "draft", &Properties::draft), field(14, "meeting", &Properties::meeting),
+             field(15, "organisation", &Properties::organisation), field(16, "date", &Properties::date),
+             field(17, "status", &Properties::status));
     }
 };
 
@@ -228,10 +229,11 @@ struct Document {
     std::vector<Block> blocks;
     std::vector<Resource> resources;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "properties", &Document::properties), field(2, "words", &Document::words),
-                          field(3, "blocks", &Document::blocks), field(4, "resources", &Document::resources)};
+        take(field(1, "properties", &Document::properties), field(2, "words", &Document::words),
+             field(3, "blocks", &Document::blocks), field(4, "resources", &Document::resources));
     }
 };
 

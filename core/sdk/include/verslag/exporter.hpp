@@ -7,10 +7,11 @@
 //     VERSLAG_PLUGIN(Markdown, manifest)
 #pragma once
 
+#include <verslag/artefacts.hpp>
 #include <verslag/document.hpp>
 #include <verslag/house_style.hpp>
 #include <verslag/manifest.hpp>
-#include <verslag/record/record.hpp>
+#include <verslag/record/collection.hpp>
 #include <verslag/sheet_rows.hpp>
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
@@ -42,11 +43,12 @@ public:
     StoredWorkbook stored_workbook() const { return wire::Reader::decode<StoredWorkbook>(view(raw_.workbook)); }
     record::Record record() const { return wire::Reader::decode<record::Record>(view(raw_.record)); }
     // The same for every record of a run, so it may be kept; the default one where the user gave none.
-    HouseStyle house_style() const
-    {
-        if (raw_.size < offsetof(verslag_request, house_style) + sizeof raw_.house_style) return {};
-        return wire::Reader::decode<HouseStyle>(view(raw_.house_style));
-    }
+    HouseStyle house_style() const { return wire::Reader::decode<HouseStyle>(view(raw_.house_style)); }
+    // Of a job over a collection: the models are then of all its records together, and record() is empty.
+    bool is_collection() const { return raw_.job == VERSLAG_COLLECTION; }
+    record::Collection collection() const { return wire::Reader::decode<record::Collection>(view(raw_.collection)); }
+    // What the formats of the run that don't need to know it made of the same record.
+    Artefacts artefacts() const { return wire::Reader::decode<Artefacts>(view(raw_.artefacts)); }
 
     std::string_view format() const { return view(raw_.format); }
     // The only "now" that an exporter may use: seconds since 1970-01-01T00:00:00Z.

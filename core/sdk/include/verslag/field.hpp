@@ -1,10 +1,11 @@
-// How a model names its fields: each struct has one static function fields(), and everything that
-// must know them all (encoding, decoding, the .proto, tests) is derived from it.
+// How a model names its fields: each struct has one static function fields(take), which calls take(field, field, …),
+// and everything that must know them all (encoding, decoding, the .proto, tests) is derived from it. A template costs
+// nothing to compile where nobody asks.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 
 namespace verslag {
 
@@ -23,11 +24,28 @@ constexpr Field<T, M> field(std::uint32_t number, std::string_view name, M T::*m
     return {number, name, member};
 }
 
-template <class T>
-concept Message = requires
-{
-    T::fields();
+namespace detail {
+struct Taker {
+    void operator()(const auto&...) const;
 };
+}  // namespace detail
+
+template <class T>
+concept Message = requires(detail::Taker take)
+{
+    T::fields(take);
+};
+
+// The fields of `Base` as those of `Derived`, which has the base's one member of the type `From` in another form.
+template <class Base, class From, class Derived, class To, class Take>
+constexpr void fields_with(To Derived::*instead, Take take)
+{
+    const auto of = [&]<class M>(const Field<Base, M>& f) {
+        if constexpr (std::is_same_v<M, From>) return Field<Derived, To>{f.number, f.name, instead};
+        else return Field<Derived, M>{f.number, f.name, f.member};
+    };
+    Base::fields([&](const auto&... f) { take(of(f)...); });
+}
 
 // An enumeration of the models has a function names(E), found by argument-dependent look-up, that
 // lists the words for its values in order, beginning with the value 0. The first may be "": not given.

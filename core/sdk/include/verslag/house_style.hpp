@@ -19,10 +19,10 @@ struct FontFile {
     std::string bytes;        // the whole file: of a font that stands beside the style
     std::uint32_t index = 0;  // of the face, in a file that holds several
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "path", &FontFile::path), field(2, "bytes", &FontFile::bytes),
-                          field(3, "index", &FontFile::index)};
+        take(field(1, "path", &FontFile::path), field(2, "bytes", &FontFile::bytes), field(3, "index", &FontFile::index));
     }
 };
 
@@ -31,11 +31,11 @@ struct FontFamily {
     std::string name;  // empty: the family that an exporter takes by itself
     FontFile regular, bold, italic, bold_italic;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "name", &FontFamily::name), field(2, "regular", &FontFamily::regular),
-                          field(3, "bold", &FontFamily::bold), field(4, "italic", &FontFamily::italic),
-                          field(5, "bold_italic", &FontFamily::bold_italic)};
+        take(field(1, "name", &FontFamily::name), field(2, "regular", &FontFamily::regular), field(3, "bold", &FontFamily::bold),
+             field(4, "italic", &FontFamily::italic), field(5, "bold_italic", &FontFamily::bold_italic));
     }
 };
 
@@ -45,12 +45,12 @@ struct PageStyle {
     double header = 14 * 72 / 25.4;  // from the paper's upper edge to the header's baseline
     double footer = 13 * 72 / 25.4;  // from the footer's baseline to the paper's lower edge
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "width", &PageStyle::width),   field(2, "height", &PageStyle::height),
-                          field(3, "top", &PageStyle::top),       field(4, "right", &PageStyle::right),
-                          field(5, "bottom", &PageStyle::bottom), field(6, "left", &PageStyle::left),
-                          field(7, "header", &PageStyle::header), field(8, "footer", &PageStyle::footer)};
+        take(field(1, "width", &PageStyle::width), field(2, "height", &PageStyle::height), field(3, "top", &PageStyle::top),
+             field(4, "right", &PageStyle::right), field(5, "bottom", &PageStyle::bottom), field(6, "left", &PageStyle::left),
+             field(7, "header", &PageStyle::header), field(8, "footer", &PageStyle::footer));
     }
 };
 
@@ -58,10 +58,11 @@ struct HeadingStyle {
     double size = 1, before = 0, after = 0;  // factors: of the letters, of the space around
     Rgb color = 0x153E6B;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "size", &HeadingStyle::size), field(2, "before", &HeadingStyle::before),
-                          field(3, "after", &HeadingStyle::after), field(4, "color", &HeadingStyle::color)};
+        take(field(1, "size", &HeadingStyle::size), field(2, "before", &HeadingStyle::before),
+             field(3, "after", &HeadingStyle::after), field(4, "color", &HeadingStyle::color));
     }
 };
 
@@ -80,13 +81,13 @@ struct TextStyle {
     {
         return level <= 1 ? title : level == 2 ? heading_2 : level == 3 ? heading_3 : heading_4;
     }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "size", &TextStyle::size),           field(2, "line_height", &TextStyle::line_height),
-                          field(3, "body", &TextStyle::body),           field(4, "heading", &TextStyle::heading),
-                          field(5, "title", &TextStyle::title),         field(6, "heading_2", &TextStyle::heading_2),
-                          field(7, "heading_3", &TextStyle::heading_3), field(8, "heading_4", &TextStyle::heading_4),
-                          field(9, "numbers", &TextStyle::numbers)};
+        take(field(1, "size", &TextStyle::size), field(2, "line_height", &TextStyle::line_height),
+             field(3, "body", &TextStyle::body), field(4, "heading", &TextStyle::heading), field(5, "title", &TextStyle::title),
+             field(6, "heading_2", &TextStyle::heading_2), field(7, "heading_3", &TextStyle::heading_3),
+             field(8, "heading_4", &TextStyle::heading_4), field(9, "numbers", &TextStyle::numbers));
     }
 };
 
@@ -103,22 +104,15 @@ struct Palette {
     Rgb series_1 = 0x153E6B, series_2 = 0xB0561A, series_3 = 0x2E7A5E, series_4 = 0x8A3A62, series_5 = 0x5B5FA8,
         series_6 = 0x6B6B1E;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "ink", &Palette::ink),
-                          field(2, "accent", &Palette::accent),
-                          field(3, "link", &Palette::link),
-                          field(4, "muted", &Palette::muted),
-                          field(5, "rule", &Palette::rule),
-                          field(6, "tint", &Palette::tint),
-                          field(7, "pale", &Palette::pale),
-                          field(8, "quote_bar", &Palette::quote_bar),
-                          field(9, "series_1", &Palette::series_1),
-                          field(10, "series_2", &Palette::series_2),
-                          field(11, "series_3", &Palette::series_3),
-                          field(12, "series_4", &Palette::series_4),
-                          field(13, "series_5", &Palette::series_5),
-                          field(14, "series_6", &Palette::series_6)};
+        take(field(1, "ink", &Palette::ink), field(2, "accent", &Palette::accent), field(3, "link", &Palette::link),
+             field(4, "muted", &Palette::muted), field(5, "rule", &Palette::rule), field(6, "tint", &Palette::tint),
+             field(7, "pale", &Palette::pale), field(8, "quote_bar", &Palette::quote_bar),
+             field(9, "series_1", &Palette::series_1), field(10, "series_2", &Palette::series_2),
+             field(11, "series_3", &Palette::series_3), field(12, "series_4", &Palette::series_4),
+             field(13, "series_5", &Palette::series_5), field(14, "series_6", &Palette::series_6));
     }
 };
 
@@ -136,11 +130,12 @@ struct TableStyle {
     Rgb head_ink = 0x1F2328;     // the words of the head, filled or plain
     Rgb band_ground = 0xF5F7FA;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "rules", &TableStyle::rules),       field(2, "head", &TableStyle::head),
-                          field(3, "banded", &TableStyle::banded),     field(4, "head_ground", &TableStyle::head_ground),
-                          field(5, "head_ink", &TableStyle::head_ink), field(6, "band_ground", &TableStyle::band_ground)};
+        take(field(1, "rules", &TableStyle::rules), field(2, "head", &TableStyle::head), field(3, "banded", &TableStyle::banded),
+             field(4, "head_ground", &TableStyle::head_ground), field(5, "head_ink", &TableStyle::head_ink),
+             field(6, "band_ground", &TableStyle::band_ground));
     }
 };
 
@@ -157,10 +152,11 @@ struct Logo {
     bool every_page = false;  // else the first one only
 
     bool given() const { return !image.bytes.empty(); }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "image", &Logo::image), field(2, "alt", &Logo::alt), field(3, "width", &Logo::width),
-                          field(4, "side", &Logo::side), field(5, "every_page", &Logo::every_page)};
+        take(field(1, "image", &Logo::image), field(2, "alt", &Logo::alt), field(3, "width", &Logo::width),
+             field(4, "side", &Logo::side), field(5, "every_page", &Logo::every_page));
     }
 };
 
@@ -170,11 +166,12 @@ struct RunningLine {
     bool first_page = true;  // whether it stands on the first page, too
     bool rule = false;       // a thin line between it and the text
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "left", &RunningLine::left), field(2, "centre", &RunningLine::centre),
-                          field(3, "right", &RunningLine::right), field(4, "first_page", &RunningLine::first_page),
-                          field(5, "rule", &RunningLine::rule)};
+        take(field(1, "left", &RunningLine::left), field(2, "centre", &RunningLine::centre),
+             field(3, "right", &RunningLine::right), field(4, "first_page", &RunningLine::first_page),
+             field(5, "rule", &RunningLine::rule));
     }
 };
 
@@ -189,13 +186,13 @@ struct HouseStyle {
     RunningLine header{.left = "{title}", .first_page = false};
     RunningLine footer{.left = "{audience}", .right = "{page-of}"};
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "name", &HouseStyle::name),     field(2, "lang", &HouseStyle::lang),
-                          field(3, "page", &HouseStyle::page),     field(4, "text", &HouseStyle::text),
-                          field(5, "colors", &HouseStyle::colors), field(6, "table", &HouseStyle::table),
-                          field(7, "logo", &HouseStyle::logo),     field(8, "header", &HouseStyle::header),
-                          field(9, "footer", &HouseStyle::footer)};
+        take(field(1, "name", &HouseStyle::name), field(2, "lang", &HouseStyle::lang), field(3, "page", &HouseStyle::page),
+             field(4, "text", &HouseStyle::text), field(5, "colors", &HouseStyle::colors), field(6, "table", &HouseStyle::table),
+             field(7, "logo", &HouseStyle::logo), field(8, "header", &HouseStyle::header),
+             field(9, "footer", &HouseStyle::footer));
     }
 };
 

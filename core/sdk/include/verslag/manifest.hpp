@@ -5,6 +5,7 @@
 //     plugin    name version vendor summary
 //     needs     asan                     (only in a build with AddressSanitizer)
 //     format    name extension media-type needs roles label
+//     collection  roles                                (the format above it takes collections, too)
 //     option    name type default allowed help         (of the format above it)
 // `needs` and `roles` are separated by '|'. A host skips lines and cells that it doesn't know.
 #pragma once
@@ -14,12 +15,14 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 namespace verslag {
 
-// The models that a format wants to get; the others don't cross.
-enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_style = 8 };
+// The models that a format wants to get; the others don't cross. A format that needs the artefacts of the run is made
+// after those that don't, and learns what they made.
+enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_style = 8, artefacts = 16 };
 constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
@@ -33,6 +36,9 @@ struct Format {
     // language of the labels where there is a label for it. Empty: one artefact, without a role.
     std::string_view roles;
     std::span<const Option> options;
+    // The roles of what it makes of a collection, in the same manner; nothing: it takes single records only. Of a
+    // collection there is no Document.
+    std::optional<std::string_view> collection = std::nullopt;
 };
 
 struct Manifest {
@@ -87,7 +93,7 @@ struct ManifestText {
             first = false;
         };
         word(Needs::document, "document"), word(Needs::workbook, "workbook"), word(Needs::record, "record");
-        word(Needs::house_style, "house-style");
+        word(Needs::house_style, "house-style"), word(Needs::artefacts, "artefacts");
     }
     constexpr void option(const Flag& o)
     {
@@ -115,6 +121,7 @@ struct ManifestText {
         for (const Format& f : m.formats) {
             put("format"), put('\t'), put(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
             needs(f.needs), put('\t'), put(f.roles), put('\t'), put(f.label), put('\n');
+            if (f.collection) line("collection", *f.collection);
             for (const Option& o : f.options) std::visit([&](const auto& x) { option(x); }, o);
         }
     }

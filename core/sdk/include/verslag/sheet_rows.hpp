@@ -35,37 +35,37 @@ private:
     const std::vector<std::string_view>* encoded_ = nullptr;
 };
 
-// The fields of a message, for one derived from it that keeps the field of that member's type in another form.
-template <class Stored, class Base, class M, class S>
-constexpr auto fields_with(M Base::*, S Stored::*kept)
-{
-    const auto one = [kept]<class F>(const Field<Base, F>& f) {
-        if constexpr (std::is_same_v<F, M>) return field(f.number, f.name, kept);
-        else return Field<Stored, F>{f.number, f.name, f.member};
-    };
-    return std::apply([&](const auto&... f) { return std::tuple{one(f)...}; }, Base::fields());
-}
-
 // A sheet of which `rows` is empty; its rows are encoded().
 struct StoredSheet : Sheet {
     std::vector<std::string_view> stored;
 
     SheetRows encoded() const { return SheetRows{stored}; }
-    static constexpr auto fields() { return fields_with(&Sheet::rows, &StoredSheet::stored); }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        fields_with<Sheet, std::vector<SheetRow>>(&StoredSheet::stored, take);
+    }
 };
 
-// A book of which `sheets` is empty.
 struct StoredBook : Book {
-    std::vector<StoredSheet> stored;
+    std::vector<StoredSheet> sheets;  // in the place of the base's, which are empty
 
-    static constexpr auto fields() { return fields_with(&Book::sheets, &StoredBook::stored); }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        fields_with<Book, std::vector<Sheet>>(&StoredBook::sheets, take);
+    }
 };
 
-// Reads what a Workbook was encoded as, and refers to those bytes; `books` is empty.
+// Reads what a Workbook was encoded as, and refers to those bytes.
 struct StoredWorkbook : Workbook {
-    std::vector<StoredBook> stored;
+    std::vector<StoredBook> books;  // likewise
 
-    static constexpr auto fields() { return fields_with(&Workbook::books, &StoredWorkbook::stored); }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        fields_with<Workbook, std::vector<Book>>(&StoredWorkbook::books, take);
+    }
 };
 
 }  // namespace verslag

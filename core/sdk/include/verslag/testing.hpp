@@ -41,19 +41,30 @@ struct Run {
     HouseStyle house_style{};
     std::map<std::string, std::string> options{};
     std::int64_t clock = 0;
-    std::uint64_t room = UINT64_MAX;  // bytes until writing fails with ENOSPC
+    std::uint64_t room = UINT64_MAX;                 // bytes until writing fails with ENOSPC
+    std::optional<record::Collection> collection{};  // given: the job is one over it
+    Artefacts others{};                              // of the run
 
     Made operator()() const
     {
         const auto d = wire::Writer::encode(document), w = wire::Writer::encode(workbook), r = wire::Writer::encode(record),
-                   h = wire::Writer::encode(house_style);
+                   h = wire::Writer::encode(house_style), a = wire::Writer::encode(others);
+        const auto c = collection ? wire::Writer::encode(*collection) : std::string();
         std::vector<verslag_option_value> values;
         for (const auto& [name, value] : options) values.push_back({text(name), text(value)});
-        const verslag_request request{sizeof request, static_cast<std::uint32_t>(values.size()),
-                                      values.data(),  text(format),
-                                      text(d),        text(w),
-                                      text(r),        clock,
-                                      text(h)};
+        const verslag_request request{.size = sizeof request,
+                                      .option_count = static_cast<std::uint32_t>(values.size()),
+                                      .options = values.data(),
+                                      .format = text(format),
+                                      .document = text(d),
+                                      .workbook = text(w),
+                                      .record = text(r),
+                                      .clock = clock,
+                                      .house_style = text(h),
+                                      .job = collection ? VERSLAG_COLLECTION : VERSLAG_RECORD,
+                                      .reserved = 0,
+                                      .collection = text(c),
+                                      .artefacts = text(a)};
         Sink sink{.room = room};
         const verslag_host host{sizeof host,  &sink,       Sink::begin,  Sink::write,
                                 Sink::finish, Sink::adopt, Sink::report, Sink::progress};

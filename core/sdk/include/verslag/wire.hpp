@@ -99,7 +99,7 @@ private:
     template <Message T>
     void message(const T& value, const T& usual)
     {
-        std::apply([&](const auto&... f) { (put(f.number, value.*f.member, usual.*f.member), ...); }, T::fields());
+        T::fields([&](const auto&... f) { (put(f.number, value.*f.member, usual.*f.member), ...); });
     }
 
     std::string out_;
@@ -208,7 +208,9 @@ private:
             get(value.*f.member);
             return true;
         };
-        if (std::apply([&](const auto&... f) { return (take(f) || ...); }, T::fields())) return;
+        bool taken = false;
+        T::fields([&](const auto&... f) { taken = (take(f) || ...); });
+        if (taken) return;
         switch (key & 7) {
             case varint:
                 number();

@@ -21,10 +21,11 @@ struct Column {
     ColumnType type{};
     std::vector<std::string> choices;  // of a choice: the words allowed
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Column::id), field(2, "title", &Column::title), field(3, "meaning", &Column::meaning),
-                          field(4, "type", &Column::type), field(5, "choices", &Column::choices)};
+        take(field(1, "id", &Column::id), field(2, "title", &Column::title), field(3, "meaning", &Column::meaning),
+             field(4, "type", &Column::type), field(5, "choices", &Column::choices));
     }
 };
 
@@ -35,9 +36,10 @@ struct Cell {
     std::string href;                    // a link: an absolute URI
 
     bool empty() const { return text.empty() && !number; }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "text", &Cell::text), field(2, "number", &Cell::number), field(3, "href", &Cell::href)};
+        take(field(1, "text", &Cell::text), field(2, "number", &Cell::number), field(3, "href", &Cell::href));
     }
 };
 
@@ -45,7 +47,11 @@ struct SheetRow {
     std::vector<Cell> cells;  // one a column
     std::uint32_t line = 0;   // line of the record that it comes from; 0 when it is composed
 
-    static constexpr auto fields() { return std::tuple{field(1, "cells", &SheetRow::cells), field(2, "line", &SheetRow::line)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "cells", &SheetRow::cells), field(2, "line", &SheetRow::line));
+    }
 };
 
 // How the rows of a sheet stand: done, late, or neither. A format that can calculate does so on the day it is looked
@@ -56,12 +62,12 @@ struct Standing {
     std::string done, late, running;  // what `says` says: of a closed row, of one past its day, of any other
 
     bool given() const { return !says.empty(); }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "status", &Standing::status),  field(2, "due", &Standing::due),
-                          field(3, "says", &Standing::says),      field(4, "closed", &Standing::closed),
-                          field(5, "done", &Standing::done),      field(6, "late", &Standing::late),
-                          field(7, "running", &Standing::running)};
+        take(field(1, "status", &Standing::status), field(2, "due", &Standing::due), field(3, "says", &Standing::says),
+             field(4, "closed", &Standing::closed), field(5, "done", &Standing::done), field(6, "late", &Standing::late),
+             field(7, "running", &Standing::running));
     }
 };
 
@@ -77,12 +83,12 @@ struct Tally {
     std::uint32_t charted = 0;      // how many rows, from the first, the chart shows
 
     bool given() const { return !sheet.empty(); }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "sheet", &Tally::sheet), field(2, "key", &Tally::key),
-                          field(3, "adds", &Tally::adds),   field(4, "nothing", &Tally::nothing),
-                          field(5, "total", &Tally::total), field(6, "chart", &Tally::chart),
-                          field(7, "alt", &Tally::alt),     field(8, "charted", &Tally::charted)};
+        take(field(1, "sheet", &Tally::sheet), field(2, "key", &Tally::key), field(3, "adds", &Tally::adds),
+             field(4, "nothing", &Tally::nothing), field(5, "total", &Tally::total), field(6, "chart", &Tally::chart),
+             field(7, "alt", &Tally::alt), field(8, "charted", &Tally::charted));
     }
 };
 
@@ -102,12 +108,12 @@ struct Sheet {
         while (at < columns.size() && columns[at].id != column_id) ++at;
         return at;
     }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Sheet::id),       field(2, "title", &Sheet::title),
-                          field(3, "prose", &Sheet::prose), field(4, "columns", &Sheet::columns),
-                          field(5, "rows", &Sheet::rows),   field(6, "standing", &Sheet::standing),
-                          field(7, "tally", &Sheet::tally)};
+        take(field(1, "id", &Sheet::id), field(2, "title", &Sheet::title), field(3, "prose", &Sheet::prose),
+             field(4, "columns", &Sheet::columns), field(5, "rows", &Sheet::rows), field(6, "standing", &Sheet::standing),
+             field(7, "tally", &Sheet::tally));
     }
 };
 
@@ -117,9 +123,10 @@ struct Book {
     std::string title;
     std::vector<Sheet> sheets;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Book::id), field(2, "title", &Book::title), field(3, "sheets", &Book::sheets)};
+        take(field(1, "id", &Book::id), field(2, "title", &Book::title), field(3, "sheets", &Book::sheets));
     }
 };
 
@@ -130,11 +137,12 @@ struct Workbook {
     std::string page_of;      // "pagina {page} van {pages}"
     std::vector<Book> books;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "properties", &Workbook::properties), field(2, "date_format", &Workbook::date_format),
-                          field(3, "time_format", &Workbook::time_format), field(4, "page_of", &Workbook::page_of),
-                          field(5, "books", &Workbook::books)};
+        take(field(1, "properties", &Workbook::properties), field(2, "date_format", &Workbook::date_format),
+             field(3, "time_format", &Workbook::time_format), field(4, "page_of", &Workbook::page_of),
+             field(5, "books", &Workbook::books));
     }
 };
 

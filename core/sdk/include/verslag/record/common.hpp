@@ -32,10 +32,11 @@ struct Party {
     Visibility visibility{};
     std::uint32_t line = 0;  // of the record's file
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "words", &Party::words), field(2, "ref", &Party::ref), field(3, "kind", &Party::kind),
-                          field(4, "visibility", &Party::visibility), field(5, "line", &Party::line)};
+        take(field(1, "words", &Party::words), field(2, "ref", &Party::ref), field(3, "kind", &Party::kind),
+             field(4, "visibility", &Party::visibility), field(5, "line", &Party::line));
     }
 };
 
@@ -43,10 +44,11 @@ struct Contact {
     std::string name, email, phone;
     Visibility visibility = Visibility::internal;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "name", &Contact::name), field(2, "email", &Contact::email),
-                          field(3, "phone", &Contact::phone), field(4, "visibility", &Contact::visibility)};
+        take(field(1, "name", &Contact::name), field(2, "email", &Contact::email), field(3, "phone", &Contact::phone),
+             field(4, "visibility", &Contact::visibility));
     }
 };
 

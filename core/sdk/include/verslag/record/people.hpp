@@ -39,22 +39,16 @@ struct Organisation {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Organisation::id),
-                          field(2, "type", &Organisation::type),
-                          field(3, "name", &Organisation::name),
-                          field(4, "as_written", &Organisation::as_written),
-                          field(5, "province", &Organisation::province),
-                          field(6, "population", &Organisation::population),
-                          field(7, "population_at", &Organisation::population_at),
-                          field(8, "population_source", &Organisation::population_source),
-                          field(9, "member_of", &Organisation::member_of),
-                          field(10, "contacts", &Organisation::contacts),
-                          field(11, "cbs_code", &Organisation::cbs_code),
-                          field(12, "uri", &Organisation::uri),
-                          field(13, "visibility", &Organisation::visibility),
-                          field(14, "line", &Organisation::line)};
+        take(field(1, "id", &Organisation::id), field(2, "type", &Organisation::type), field(3, "name", &Organisation::name),
+             field(4, "as_written", &Organisation::as_written), field(5, "province", &Organisation::province),
+             field(6, "population", &Organisation::population), field(7, "population_at", &Organisation::population_at),
+             field(8, "population_source", &Organisation::population_source), field(9, "member_of", &Organisation::member_of),
+             field(10, "contacts", &Organisation::contacts), field(11, "cbs_code", &Organisation::cbs_code),
+             field(12, "uri", &Organisation::uri), field(13, "visibility", &Organisation::visibility),
+             field(14, "line", &Organisation::line));
     }
 };
 
@@ -66,11 +60,12 @@ struct Stated {
     std::uint32_t line = 0;
 
     bool given() const { return !words.empty() || participants || organisations; }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "words", &Stated::words), field(2, "participants", &Stated::participants),
-                          field(3, "organisations", &Stated::organisations), field(4, "exhaustive", &Stated::exhaustive),
-                          field(5, "line", &Stated::line)};
+        take(field(1, "words", &Stated::words), field(2, "participants", &Stated::participants),
+             field(3, "organisations", &Stated::organisations), field(4, "exhaustive", &Stated::exhaustive),
+             field(5, "line", &Stated::line));
     }
 };
 
@@ -82,22 +77,24 @@ struct Represented {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "organisation", &Represented::organisation), field(2, "count", &Represented::count),
-                          field(3, "capacity", &Represented::capacity), field(4, "visibility", &Represented::visibility),
-                          field(5, "line", &Represented::line)};
+        take(field(1, "organisation", &Represented::organisation), field(2, "count", &Represented::count),
+             field(3, "capacity", &Represented::capacity), field(4, "visibility", &Represented::visibility),
+             field(5, "line", &Represented::line));
     }
 };
 
 struct PersonName {
     std::string display, initials, given, prefix, family;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "display", &PersonName::display), field(2, "initials", &PersonName::initials),
-                          field(3, "given", &PersonName::given), field(4, "prefix", &PersonName::prefix),
-                          field(5, "family", &PersonName::family)};
+        take(field(1, "display", &PersonName::display), field(2, "initials", &PersonName::initials),
+             field(3, "given", &PersonName::given), field(4, "prefix", &PersonName::prefix),
+             field(5, "family", &PersonName::family));
     }
 };
 
@@ -106,10 +103,11 @@ struct Presence {
     std::vector<std::string> agenda_items;  // ids
     std::string reason;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "from", &Presence::from), field(2, "to", &Presence::to),
-                          field(3, "agenda_items", &Presence::agenda_items), field(4, "reason", &Presence::reason)};
+        take(field(1, "from", &Presence::from), field(2, "to", &Presence::to), field(3, "agenda_items", &Presence::agenda_items),
+             field(4, "reason", &Presence::reason));
     }
 };
 
@@ -166,32 +164,28 @@ struct Participant {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Participant::id),
-                          field(2, "name", &Participant::name),
-                          field(3, "function", &Participant::function),
-                          field(4, "party", &Participant::party),
-                          field(5, "presence", &Participant::presence),
-                          field(6, "contact", &Participant::contact),
-                          field(7, "remark", &Participant::remark),
-                          field(8, "organisation", &Participant::organisation),
-                          field(9, "role", &Participant::role),
-                          field(10, "status", &Participant::status),
-                          field(11, "mode", &Participant::mode),
-                          field(12, "substitute_for", &Participant::substitute_for),
-                          field(13, "public_office", &Participant::public_office),
-                          field(14, "publish_name", &Participant::publish_name),
-                          field(15, "signed", &Participant::signed_list),
-                          field(16, "visibility", &Participant::visibility),
-                          field(17, "line", &Participant::line)};
+        take(field(1, "id", &Participant::id), field(2, "name", &Participant::name), field(3, "function", &Participant::function),
+             field(4, "party", &Participant::party), field(5, "presence", &Participant::presence),
+             field(6, "contact", &Participant::contact), field(7, "remark", &Participant::remark),
+             field(8, "organisation", &Participant::organisation), field(9, "role", &Participant::role),
+             field(10, "status", &Participant::status), field(11, "mode", &Participant::mode),
+             field(12, "substitute_for", &Participant::substitute_for), field(13, "public_office", &Participant::public_office),
+             field(14, "publish_name", &Participant::publish_name), field(15, "signed", &Participant::signed_list),
+             field(16, "visibility", &Participant::visibility), field(17, "line", &Participant::line));
     }
 };
 
 struct Quorum {
     std::optional<std::uint64_t> required;
     std::optional<bool> met;
-    static constexpr auto fields() { return std::tuple{field(1, "required", &Quorum::required), field(2, "met", &Quorum::met)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "required", &Quorum::required), field(2, "met", &Quorum::met));
+    }
 };
 
 struct Attendance {
@@ -200,10 +194,11 @@ struct Attendance {
     std::vector<Participant> participants;
     Quorum quorum;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "stated", &Attendance::stated), field(2, "represented", &Attendance::represented),
-                          field(3, "participants", &Attendance::participants), field(4, "quorum", &Attendance::quorum)};
+        take(field(1, "stated", &Attendance::stated), field(2, "represented", &Attendance::represented),
+             field(3, "participants", &Attendance::participants), field(4, "quorum", &Attendance::quorum));
     }
 };
 

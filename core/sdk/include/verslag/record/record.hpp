@@ -7,19 +7,20 @@ namespace verslag::record {
 
 struct Identifier {
     std::string value, scheme;
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "value", &Identifier::value), field(2, "scheme", &Identifier::scheme)};
+        take(field(1, "value", &Identifier::value), field(2, "scheme", &Identifier::scheme));
     }
 };
 
 struct Link {  // words with an address
     std::string words, href;
     Visibility visibility{};
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "words", &Link::words), field(2, "href", &Link::href),
-                          field(3, "visibility", &Link::visibility)};
+        take(field(1, "words", &Link::words), field(2, "href", &Link::href), field(3, "visibility", &Link::visibility));
     }
 };
 
@@ -39,10 +40,11 @@ struct Disclosure {
     std::string woo_category;
     Appraisal appraisal{};
     std::string licence;
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "woo_category", &Disclosure::woo_category), field(2, "appraisal", &Disclosure::appraisal),
-                          field(3, "licence", &Disclosure::licence)};
+        take(field(1, "woo_category", &Disclosure::woo_category), field(2, "appraisal", &Disclosure::appraisal),
+             field(3, "licence", &Disclosure::licence));
     }
 };
 
@@ -61,26 +63,18 @@ struct DocumentInfo {
     std::uint32_t revision = 0;  // 0: not given
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "identifiers", &DocumentInfo::identifiers),
-                          field(2, "title", &DocumentInfo::title),
-                          field(3, "subtitle", &DocumentInfo::subtitle),
-                          field(4, "summary", &DocumentInfo::summary),
-                          field(5, "created", &DocumentInfo::created),
-                          field(6, "modified", &DocumentInfo::modified),
-                          field(7, "adopted", &DocumentInfo::adopted),
-                          field(8, "published", &DocumentInfo::published),
-                          field(9, "authors", &DocumentInfo::authors),
-                          field(10, "publisher", &DocumentInfo::publisher),
-                          field(11, "sources", &DocumentInfo::sources),
-                          field(12, "themes", &DocumentInfo::themes),
-                          field(13, "keywords", &DocumentInfo::keywords),
-                          field(14, "disclosure", &DocumentInfo::disclosure),
-                          field(15, "type", &DocumentInfo::type),
-                          field(16, "status", &DocumentInfo::status),
-                          field(17, "revision", &DocumentInfo::revision),
-                          field(18, "line", &DocumentInfo::line)};
+        take(field(1, "identifiers", &DocumentInfo::identifiers), field(2, "title", &DocumentInfo::title),
+             field(3, "subtitle", &DocumentInfo::subtitle), field(4, "summary", &DocumentInfo::summary),
+             field(5, "created", &DocumentInfo::created), field(6, "modified", &DocumentInfo::modified),
+             field(7, "adopted", &DocumentInfo::adopted), field(8, "published", &DocumentInfo::published),
+             field(9, "authors", &DocumentInfo::authors), field(10, "publisher", &DocumentInfo::publisher),
+             field(11, "sources", &DocumentInfo::sources), field(12, "themes", &DocumentInfo::themes),
+             field(13, "keywords", &DocumentInfo::keywords), field(14, "disclosure", &DocumentInfo::disclosure),
+             field(15, "type", &DocumentInfo::type), field(16, "status", &DocumentInfo::status),
+             field(17, "revision", &DocumentInfo::revision), field(18, "line", &DocumentInfo::line));
     }
 };
 
@@ -92,10 +86,11 @@ struct Location {
     LocationMode mode{};
     std::string href;
     std::string municipality;  // id of an organisation
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "words", &Location::words), field(2, "mode", &Location::mode),
-                          field(3, "href", &Location::href), field(4, "municipality", &Location::municipality)};
+        take(field(1, "words", &Location::words), field(2, "mode", &Location::mode), field(3, "href", &Location::href),
+             field(4, "municipality", &Location::municipality));
     }
 };
 
@@ -134,24 +129,15 @@ struct Meeting {
     std::vector<Link> recordings;
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Meeting::id),
-                          field(2, "kind", &Meeting::kind),
-                          field(3, "status", &Meeting::status),
-                          field(4, "closed_doors", &Meeting::closed_doors),
-                          field(5, "name", &Meeting::name),
-                          field(6, "series", &Meeting::series),
-                          field(7, "body", &Meeting::body),
-                          field(8, "date", &Meeting::date),
-                          field(9, "planned", &Meeting::planned),
-                          field(10, "next", &Meeting::next),
-                          field(11, "start", &Meeting::start),
-                          field(12, "end", &Meeting::end),
-                          field(13, "locations", &Meeting::locations),
-                          field(14, "hosts", &Meeting::hosts),
-                          field(15, "recordings", &Meeting::recordings),
-                          field(16, "line", &Meeting::line)};
+        take(field(1, "id", &Meeting::id), field(2, "kind", &Meeting::kind), field(3, "status", &Meeting::status),
+             field(4, "closed_doors", &Meeting::closed_doors), field(5, "name", &Meeting::name),
+             field(6, "series", &Meeting::series), field(7, "body", &Meeting::body), field(8, "date", &Meeting::date),
+             field(9, "planned", &Meeting::planned), field(10, "next", &Meeting::next), field(11, "start", &Meeting::start),
+             field(12, "end", &Meeting::end), field(13, "locations", &Meeting::locations), field(14, "hosts", &Meeting::hosts),
+             field(15, "recordings", &Meeting::recordings), field(16, "line", &Meeting::line));
     }
 };
 
@@ -173,19 +159,14 @@ struct AgendaItem {
     std::string start, end;  // xs:dateTime, as written
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &AgendaItem::id),
-                          field(2, "kind", &AgendaItem::kind),
-                          field(3, "visibility", &AgendaItem::visibility),
-                          field(4, "number", &AgendaItem::number),
-                          field(5, "title", &AgendaItem::title),
-                          field(6, "description", &AgendaItem::description),
-                          field(7, "owners", &AgendaItem::owners),
-                          field(8, "items", &AgendaItem::items),
-                          field(9, "start", &AgendaItem::start),
-                          field(10, "end", &AgendaItem::end),
-                          field(11, "line", &AgendaItem::line)};
+        take(field(1, "id", &AgendaItem::id), field(2, "kind", &AgendaItem::kind),
+             field(3, "visibility", &AgendaItem::visibility), field(4, "number", &AgendaItem::number),
+             field(5, "title", &AgendaItem::title), field(6, "description", &AgendaItem::description),
+             field(7, "owners", &AgendaItem::owners), field(8, "items", &AgendaItem::items),
+             field(9, "start", &AgendaItem::start), field(10, "end", &AgendaItem::end), field(11, "line", &AgendaItem::line));
     }
 };
 
@@ -195,7 +176,11 @@ constexpr auto names(Stage) { return std::array<std::string_view, 5>{"", "idea",
 // A lesson, a note: inline content that stands on its own.
 struct Remark {
     std::vector<Inline> content;
-    static constexpr auto fields() { return std::tuple{field(1, "content", &Remark::content)}; }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "content", &Remark::content));
+    }
 };
 
 struct Experiment {
@@ -209,18 +194,14 @@ struct Experiment {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Experiment::id),
-                          field(2, "organisation", &Experiment::organisation),
-                          field(3, "title", &Experiment::title),
-                          field(4, "description", &Experiment::description),
-                          field(5, "lessons", &Experiment::lessons),
-                          field(6, "contact", &Experiment::contact),
-                          field(7, "theme", &Experiment::theme),
-                          field(8, "stage", &Experiment::stage),
-                          field(9, "visibility", &Experiment::visibility),
-                          field(10, "line", &Experiment::line)};
+        take(field(1, "id", &Experiment::id), field(2, "organisation", &Experiment::organisation),
+             field(3, "title", &Experiment::title), field(4, "description", &Experiment::description),
+             field(5, "lessons", &Experiment::lessons), field(6, "contact", &Experiment::contact),
+             field(7, "theme", &Experiment::theme), field(8, "stage", &Experiment::stage),
+             field(9, "visibility", &Experiment::visibility), field(10, "line", &Experiment::line));
     }
 };
 
@@ -241,10 +222,11 @@ struct Vote {
     VoteMethod method{};
 
     bool given() const { return in_favour || against || abstained || method != VoteMethod::unset; }
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "for", &Vote::in_favour), field(2, "against", &Vote::against),
-                          field(3, "abstained", &Vote::abstained), field(4, "method", &Vote::method)};
+        take(field(1, "for", &Vote::in_favour), field(2, "against", &Vote::against), field(3, "abstained", &Vote::abstained),
+             field(4, "method", &Vote::method));
     }
 };
 
@@ -258,17 +240,13 @@ struct Decision {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Decision::id),
-                          field(2, "number", &Decision::number),
-                          field(3, "text", &Decision::text),
-                          field(4, "vote", &Decision::vote),
-                          field(5, "agenda_item", &Decision::agenda_item),
-                          field(6, "date", &Decision::date),
-                          field(7, "result", &Decision::result),
-                          field(8, "visibility", &Decision::visibility),
-                          field(9, "line", &Decision::line)};
+        take(field(1, "id", &Decision::id), field(2, "number", &Decision::number), field(3, "text", &Decision::text),
+             field(4, "vote", &Decision::vote), field(5, "agenda_item", &Decision::agenda_item),
+             field(6, "date", &Decision::date), field(7, "result", &Decision::result),
+             field(8, "visibility", &Decision::visibility), field(9, "line", &Decision::line));
     }
 };
 
@@ -300,22 +278,15 @@ struct FollowUp {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &FollowUp::id),
-                          field(2, "number", &FollowUp::number),
-                          field(3, "kind", &FollowUp::kind),
-                          field(4, "status", &FollowUp::status),
-                          field(5, "priority", &FollowUp::priority),
-                          field(6, "text", &FollowUp::text),
-                          field(7, "owners", &FollowUp::owners),
-                          field(8, "due", &FollowUp::due),
-                          field(9, "notes", &FollowUp::notes),
-                          field(10, "agenda_item", &FollowUp::agenda_item),
-                          field(11, "based_on", &FollowUp::based_on),
-                          field(12, "first_raised", &FollowUp::first_raised),
-                          field(13, "visibility", &FollowUp::visibility),
-                          field(14, "line", &FollowUp::line)};
+        take(field(1, "id", &FollowUp::id), field(2, "number", &FollowUp::number), field(3, "kind", &FollowUp::kind),
+             field(4, "status", &FollowUp::status), field(5, "priority", &FollowUp::priority), field(6, "text", &FollowUp::text),
+             field(7, "owners", &FollowUp::owners), field(8, "due", &FollowUp::due), field(9, "notes", &FollowUp::notes),
+             field(10, "agenda_item", &FollowUp::agenda_item), field(11, "based_on", &FollowUp::based_on),
+             field(12, "first_raised", &FollowUp::first_raised), field(13, "visibility", &FollowUp::visibility),
+             field(14, "line", &FollowUp::line));
     }
 };
 
@@ -327,12 +298,12 @@ struct Reference {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Reference::id),     field(2, "title", &Reference::title),
-                          field(3, "by", &Reference::by),     field(4, "date", &Reference::date),
-                          field(5, "href", &Reference::href), field(6, "visibility", &Reference::visibility),
-                          field(7, "line", &Reference::line)};
+        take(field(1, "id", &Reference::id), field(2, "title", &Reference::title), field(3, "by", &Reference::by),
+             field(4, "date", &Reference::date), field(5, "href", &Reference::href),
+             field(6, "visibility", &Reference::visibility), field(7, "line", &Reference::line));
     }
 };
 
@@ -344,17 +315,13 @@ struct Attachment {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "id", &Attachment::id),
-                          field(2, "title", &Attachment::title),
-                          field(3, "href", &Attachment::href),
-                          field(4, "media_type", &Attachment::media_type),
-                          field(5, "bytes", &Attachment::bytes),
-                          field(6, "sha256", &Attachment::sha256),
-                          field(7, "generated", &Attachment::generated),
-                          field(8, "visibility", &Attachment::visibility),
-                          field(9, "line", &Attachment::line)};
+        take(field(1, "id", &Attachment::id), field(2, "title", &Attachment::title), field(3, "href", &Attachment::href),
+             field(4, "media_type", &Attachment::media_type), field(5, "bytes", &Attachment::bytes),
+             field(6, "sha256", &Attachment::sha256), field(7, "generated", &Attachment::generated),
+             field(8, "visibility", &Attachment::visibility), field(9, "line", &Attachment::line));
     }
 };
 
@@ -364,10 +331,11 @@ struct Extension {
     std::string xml;  // its content as it stands in the record
     Visibility visibility = Visibility::internal;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "name", &Extension::name), field(2, "xml", &Extension::xml),
-                          field(3, "visibility", &Extension::visibility)};
+        take(field(1, "name", &Extension::name), field(2, "xml", &Extension::xml),
+             field(3, "visibility", &Extension::visibility));
     }
 };
 
@@ -388,23 +356,16 @@ struct Record {
     std::vector<Attachment> attachments;
     std::vector<Extension> extensions;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "schema_version", &Record::schema_version),
-                          field(2, "lang", &Record::lang),
-                          field(3, "visibility", &Record::visibility),
-                          field(4, "document", &Record::document),
-                          field(5, "meeting", &Record::meeting),
-                          field(6, "organisations", &Record::organisations),
-                          field(7, "attendance", &Record::attendance),
-                          field(8, "agenda", &Record::agenda),
-                          field(9, "body", &Record::body),
-                          field(10, "experiments", &Record::experiments),
-                          field(11, "decisions", &Record::decisions),
-                          field(12, "follow_ups", &Record::follow_ups),
-                          field(13, "references", &Record::references),
-                          field(14, "attachments", &Record::attachments),
-                          field(15, "extensions", &Record::extensions)};
+        take(field(1, "schema_version", &Record::schema_version), field(2, "lang", &Record::lang),
+             field(3, "visibility", &Record::visibility), field(4, "document", &Record::document),
+             field(5, "meeting", &Record::meeting), field(6, "organisations", &Record::organisations),
+             field(7, "attendance", &Record::attendance), field(8, "agenda", &Record::agenda), field(9, "body", &Record::body),
+             field(10, "experiments", &Record::experiments), field(11, "decisions", &Record::decisions),
+             field(12, "follow_ups", &Record::follow_ups), field(13, "references", &Record::references),
+             field(14, "attachments", &Record::attachments), field(15, "extensions", &Record::extensions));
     }
 };
 

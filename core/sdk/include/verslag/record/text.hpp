@@ -22,18 +22,13 @@ struct Inline {
     FuzzyDate date;                     // of date; its words are in `text`
     std::uint32_t offset = 0;           // of text and date, in the bytes of the record's file; does not cross to plugins
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "kind", &Inline::kind),
-                          field(2, "text", &Inline::text),
-                          field(3, "children", &Inline::children),
-                          field(4, "href", &Inline::href),
-                          field(5, "lang", &Inline::lang),
-                          field(6, "ref", &Inline::ref),
-                          field(7, "type", &Inline::type),
-                          field(8, "public_office", &Inline::public_office),
-                          field(9, "visibility", &Inline::visibility),
-                          field(10, "date", &Inline::date)};
+        take(field(1, "kind", &Inline::kind), field(2, "text", &Inline::text), field(3, "children", &Inline::children),
+             field(4, "href", &Inline::href), field(5, "lang", &Inline::lang), field(6, "ref", &Inline::ref),
+             field(7, "type", &Inline::type), field(8, "public_office", &Inline::public_office),
+             field(9, "visibility", &Inline::visibility), field(10, "date", &Inline::date));
     }
 };
 constexpr auto names(Inline::Kind)
@@ -50,10 +45,11 @@ struct Item {  // of a list
     std::string lang;
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "blocks", &Item::blocks), field(2, "id", &Item::id), field(3, "visibility", &Item::visibility),
-                          field(4, "lang", &Item::lang), field(5, "line", &Item::line)};
+        take(field(1, "blocks", &Item::blocks), field(2, "id", &Item::id), field(3, "visibility", &Item::visibility),
+             field(4, "lang", &Item::lang), field(5, "line", &Item::line));
     }
 };
 
@@ -65,10 +61,11 @@ struct Cell {
     CellHeader header{};
     std::uint32_t colspan = 1, rowspan = 1;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "content", &Cell::content), field(2, "header", &Cell::header),
-                          field(3, "colspan", &Cell::colspan), field(4, "rowspan", &Cell::rowspan)};
+        take(field(1, "content", &Cell::content), field(2, "header", &Cell::header), field(3, "colspan", &Cell::colspan),
+             field(4, "rowspan", &Cell::rowspan));
     }
 };
 
@@ -78,10 +75,11 @@ struct Row {
     Visibility visibility{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "cells", &Row::cells), field(2, "id", &Row::id), field(3, "visibility", &Row::visibility),
-                          field(4, "line", &Row::line)};
+        take(field(1, "cells", &Row::cells), field(2, "id", &Row::id), field(3, "visibility", &Row::visibility),
+             field(4, "line", &Row::line));
     }
 };
 
@@ -115,27 +113,16 @@ struct Block {
     std::string basis;              // of a gap: "Woo 5.1 lid 2 sub e"
     std::string words;              // of a gap
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "kind", &Block::kind),
-                          field(2, "id", &Block::id),
-                          field(3, "visibility", &Block::visibility),
-                          field(4, "lang", &Block::lang),
-                          field(5, "line", &Block::line),
-                          field(6, "content", &Block::content),
-                          field(7, "list_kind", &Block::list_kind),
-                          field(8, "start", &Block::start),
-                          field(9, "items", &Block::items),
-                          field(10, "head", &Block::head),
-                          field(11, "rows", &Block::rows),
-                          field(12, "src", &Block::src),
-                          field(13, "alt", &Block::alt),
-                          field(14, "decorative", &Block::decorative),
-                          field(15, "paragraphs", &Block::paragraphs),
-                          field(16, "by", &Block::by),
-                          field(17, "reason", &Block::reason),
-                          field(18, "basis", &Block::basis),
-                          field(19, "words", &Block::words)};
+        take(field(1, "kind", &Block::kind), field(2, "id", &Block::id), field(3, "visibility", &Block::visibility),
+             field(4, "lang", &Block::lang), field(5, "line", &Block::line), field(6, "content", &Block::content),
+             field(7, "list_kind", &Block::list_kind), field(8, "start", &Block::start), field(9, "items", &Block::items),
+             field(10, "head", &Block::head), field(11, "rows", &Block::rows), field(12, "src", &Block::src),
+             field(13, "alt", &Block::alt), field(14, "decorative", &Block::decorative),
+             field(15, "paragraphs", &Block::paragraphs), field(16, "by", &Block::by), field(17, "reason", &Block::reason),
+             field(18, "basis", &Block::basis), field(19, "words", &Block::words));
     }
 };
 constexpr auto names(Block::Kind) { return std::array<std::string_view, 6>{"p", "list", "table", "figure", "quote", "gap"}; }
@@ -170,17 +157,12 @@ struct Section {
     SectionKind kind{};
     std::uint32_t line = 0;
 
-    static constexpr auto fields()
+    template <class Take>
+    static constexpr void fields(Take take)
     {
-        return std::tuple{field(1, "title", &Section::title),
-                          field(2, "blocks", &Section::blocks),
-                          field(3, "sections", &Section::sections),
-                          field(4, "id", &Section::id),
-                          field(5, "visibility", &Section::visibility),
-                          field(6, "lang", &Section::lang),
-                          field(7, "agenda_item", &Section::agenda_item),
-                          field(8, "kind", &Section::kind),
-                          field(9, "line", &Section::line)};
+        take(field(1, "title", &Section::title), field(2, "blocks", &Section::blocks), field(3, "sections", &Section::sections),
+             field(4, "id", &Section::id), field(5, "visibility", &Section::visibility), field(6, "lang", &Section::lang),
+             field(7, "agenda_item", &Section::agenda_item), field(8, "kind", &Section::kind), field(9, "line", &Section::line));
     }
 };
 
