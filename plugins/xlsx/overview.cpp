@@ -1,5 +1,6 @@
 #include "overview.hpp"
 
+#include "common/sheets/layout.hpp"
 #include "common/sheets/names.hpp"
 #include "common/sheets/text.hpp"
 #include "rules.hpp"
@@ -122,6 +123,7 @@ void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting
     chart_axis_set_reverse(chart->y_axis);
     chart_axis_set_num_format(chart->x_axis, "0");
     chart_axis_set_min(chart->x_axis, 0);
+    chart_axis_set_major_unit(chart->x_axis, static_cast<double>(axis_step(rows, shown)));
     lxw_chart_line line{};
     line.color = c.rule;
     chart_axis_major_gridlines_set_line(chart->x_axis, &line);

@@ -45,7 +45,9 @@ void set_widths(lxw_worksheet* ws, const Layout& layout)
 {
     for (std::size_t c = 0; c < layout.widths.size(); ++c) {
         const auto at = static_cast<lxw_col_t>(c);
-        check(worksheet_set_column(ws, at, at, layout.widths[c], nullptr), "the width of a column");
+        lxw_row_col_options options{};
+        options.hidden = c < layout.hidden.size() && layout.hidden[c];
+        check(worksheet_set_column_opt(ws, at, at, layout.widths[c], nullptr, &options), "the width of a column");
     }
 }
 

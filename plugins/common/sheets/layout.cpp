@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <numeric>
 
 namespace verslag::sheets {
 namespace {
@@ -40,6 +39,7 @@ double format_width(std::string_view code)
 struct Wish {
     double natural = 0;         // what the content would like
     double least = 0;           // below it, a word or a number is broken
+    bool any = false;           // something stands in it
     std::size_t longest = 0;    // bytes of its longest text
     std::ptrdiff_t breaks = 0;  // the most line breaks that one has
     std::vector<float> sample;  // how wide some rows' texts are, each on one line
@@ -51,6 +51,7 @@ std::size_t step_of(const SheetRows& rows) { return rows.size() / sample_size + 
 void take(Wish& w, const Column& column, const Cell& cell, const Workbook& formats, bool sampled)
 {
     if (sampled) w.sample.push_back(0);
+    w.any |= !cell.empty() || !cell.href.empty();
     if (cell.number) {
         w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) + number_indent);
         return;
@@ -103,17 +104,20 @@ unsigned height(const std::vector<Wish>& wishes, const std::vector<double>& widt
 
 // Gives each column what it wishes. Where that is more than a page has, takes it away bit by bit where it
 // makes rows grow the least: from long texts before names, and never so much that a word is broken.
-std::vector<double> share(const std::vector<Wish>& wishes, std::size_t sampled)
+std::vector<double> share(const std::vector<Wish>& wishes, const std::vector<bool>& hidden, std::size_t sampled)
 {
     std::vector<double> widths;
-    for (const auto& w : wishes) widths.push_back(w.natural);
-    auto total = std::accumulate(widths.begin(), widths.end(), 0.0);
+    double total = 0;
+    for (std::size_t c = 0; c < wishes.size(); ++c) {
+        widths.push_back(wishes[c].natural);
+        if (!hidden[c]) total += wishes[c].natural;
+    }
     std::vector<unsigned> heights(sampled, 1);
     while (total > page) {
         std::size_t cheapest = widths.size();
         unsigned lowest = UINT_MAX;
         for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (widths[c] - bit < wishes[c].least) continue;
+            if (hidden[c] || widths[c] - bit < wishes[c].least) continue;
             widths[c] -= bit;
             unsigned price = 0;
             for (std::size_t r = 0; r < sampled && price <= lowest; ++r) {
@@ -192,12 +196,25 @@ float RowHeights::operator()(const SheetRow& row)
     return needed > 1 ? static_cast<float>(std::min(needed * line_height, highest_row)) : 0;
 }
 
+std::vector<float> heights_in_doubt(const SheetRows& rows, const Layout& layout, double letters, double wider)
+{
+    std::vector<float> all;
+    RowHeights height(layout.widths, letters * wider);
+    rows.each([&](std::size_t r, const SheetRow& row) {
+        const auto wide = height(row);
+        all.push_back(wide > layout.heights[r] ? wide : 0);
+    });
+    return all;
+}
+
 Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
                      double letters)
 {
     const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
-    layout.widths = share(wishes, wishes.empty() ? 0 : wishes[0].sample.size());
+    const bool to_fill_in = sheet.standing.given() || rows.empty();
+    for (const auto& w : wishes) layout.hidden.push_back(!to_fill_in && !w.any);
+    layout.widths = share(wishes, layout.hidden, wishes.empty() ? 0 : wishes[0].sample.size());
     if (may_be_too_high(wishes, layout.widths)) make_room(rows, layout.widths);
     unsigned header = 1;
     for (std::size_t c = 0; c < titles.size(); ++c)
@@ -231,6 +248,19 @@ Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters)
     for (const auto r : headings) layout.heights[r] = static_cast<float>(heading_height);
     for (auto& width : layout.widths) width *= letters;
     return layout;
+}
+
+std::int64_t axis_step(const SheetRows& rows, std::size_t shown)
+{
+    std::int64_t most = 1;
+    rows.each([&](std::size_t r, const SheetRow& row) {
+        std::int64_t all = 0;
+        for (const auto& cell : row.cells) all += cell.number.value_or(0);
+        if (r < shown) most = std::max(most, all);
+    });
+    for (std::int64_t ten = 1;; ten *= 10)
+        for (const auto step : {1, 2, 5})
+            if (step * ten * 8 >= most) return step * ten;
 }
 
 bool heads(const SheetRow& row)
