@@ -15,7 +15,7 @@ run_packages=(
 test_packages=(
   libgtest-dev libhyphen-dev protobuf-compiler clang-format
   libxml2-utils patch python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
-  poppler-utils qpdf unzip
+  poppler-utils qpdf unzip pandoc python3-icalendar chromium
   libreoffice-writer-nogui libreoffice-calc-nogui
   default-jre-headless maven
 )

@@ -24,7 +24,8 @@ TEST(Formats, AreListedALineEachWithTheNameFirst)
 {
     const auto ran = verslag({"formats"});
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
-    const std::vector<std::string> all{"csv", "docx", "docx-xml", "ods", "fods", "odt", "fodt", "pdf", "xlsx"};
+    const std::vector<std::string> all{"csv", "docx", "docx-xml", "html", "ics", "json", "md",
+                                       "ods", "fods", "odt",      "fodt", "pdf", "xlsx"};
     for (const auto& name : all)
         EXPECT_NE(("\n" + ran.out).find("\n" + name + " "), std::string::npos) << name << "\n" << ran.out;
     EXPECT_EQ(static_cast<std::size_t>(std::count(ran.out.begin(), ran.out.end(), '\n')), all.size()) << ran.out;

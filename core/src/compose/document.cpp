@@ -15,7 +15,8 @@ PageWords page_words(const Labels& labels)
             .page = labels["page.page"],
             .contents = labels["page.contents"],
             .link = labels["page.link"],
-            .draft = labels["page.draft"]};
+            .draft = labels["page.draft"],
+            .skip = labels["page.skip"]};
 }
 
 void collect_images(const std::vector<Block>& blocks, std::set<std::string_view>& names)

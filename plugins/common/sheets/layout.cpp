@@ -199,10 +199,10 @@ float RowHeights::operator()(const SheetRow& row)
 std::vector<float> heights_in_doubt(const SheetRows& rows, const Layout& layout, double letters, double wider)
 {
     std::vector<float> all;
-    RowHeights height(layout.widths, letters * wider);
-    rows.each([&](std::size_t r, const SheetRow& row) {
-        const auto wide = height(row);
-        all.push_back(wide > layout.heights[r] ? wide : 0);
+    RowHeights in_wide(layout.widths, letters * wider), in_narrow(layout.widths, letters / wider);
+    rows.each([&](std::size_t, const SheetRow& row) {
+        const auto most = in_wide(row);
+        all.push_back(most > in_narrow(row) ? most : 0);
     });
     return all;
 }

@@ -37,8 +37,8 @@ private:
     std::size_t asked_ = 0, too_high_ = 0, first_too_high_ = 0;
 };
 
-// Of rows that have more lines in a font so much wider than the layout's: how high they are then; 0 for the others. Programs
-// measure text in more than one way, and a line that just fits for one is two for another.
+// Of rows that have more lines in a font so much wider than the layout's than in one so much narrower: how high they are in the
+// wider; 0 for the others. Programs measure text in more than one way, and a line that just fits for one is two for another.
 std::vector<float> heights_in_doubt(const SheetRows& rows, const Layout& layout, double letters, double wider);
 
 // Of a table: columns as wide as their content up to a limit, narrower where all of them would not fit a

@@ -177,13 +177,14 @@ struct PageWords {
     std::string contents;  // "Inhoud"
     std::string link;      // "Koppeling: {text}": what a link is called when it is read aloud
     std::string draft;     // "CONCEPT"
+    std::string skip;      // "Naar de inhoud": the link that leads past what each page begins with
 
     template <class Take>
     static constexpr void fields(Take take)
     {
         take(field(1, "page_of", &PageWords::page_of), field(2, "page", &PageWords::page),
-             field(3, "contents", &PageWords::contents), field(4, "link", &PageWords::link),
-             field(5, "draft", &PageWords::draft));
+             field(3, "contents", &PageWords::contents), field(4, "link", &PageWords::link), field(5, "draft", &PageWords::draft),
+             field(6, "skip", &PageWords::skip));
     }
 };
 

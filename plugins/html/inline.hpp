@@ -1,0 +1,41 @@
+// Text as HTML.
+#pragma once
+
+#include <verslag/exporter.hpp>
+
+#include <set>
+
+namespace verslag::html {
+
+// Text that may stand in an element or between quotes.
+std::string escaped(std::string_view);
+
+// The attributes of a language: with the direction of its script, where that is from right to left. With a space before
+// them; nothing for an empty tag, or for one that is none.
+std::string language(std::string_view bcp47);
+
+// The runs without their looks, as text.
+std::string plain(const std::vector<Run>&);
+
+class Inline {
+public:
+    // Finds out where links may lead.
+    Inline(const Document&, OutputSink&);
+
+    std::string operator()(const std::vector<Run>&, std::uint32_t line);
+    std::string text(std::string_view, std::uint32_t line);
+    // id="…" with a space before it; nothing for an id that is none, or that an element before has.
+    std::string id(const std::string&);
+    // Says what there is left to say.
+    void finish();
+
+private:
+    void collect(const std::vector<Block>&);
+    std::string opening(const Run&, std::uint32_t line);
+
+    OutputSink& sink_;
+    std::set<std::string, std::less<>> ids_, used_;
+    std::size_t replaced_ = 0;
+};
+
+}  // namespace verslag::html

@@ -1,0 +1,118 @@
+// Any model as JSON (RFC 8259), from its table of fields.
+#pragma once
+
+#include "shape.hpp"
+
+#include <verslag/safe_text.hpp>
+
+#include <utility>
+
+namespace verslag::json {
+
+class Writer {
+public:
+    // `compact`: no white space. `flush` gets what is ready whenever there is much of it.
+    template <class Flush>
+    static void write(const record::Record& record, bool compact, Flush flush)
+    {
+        Writer w(compact);
+        w.out_ += '{';
+        ++w.depth_;
+        bool first = true;
+        const auto member = [&](const auto& f) {
+            w.member(record, f, first);
+            if (w.out_.size() >= much) flush(std::exchange(w.out_, {}));
+        };
+        record::Record::fields([&](const auto&... f) { (member(f), ...); });
+        --w.depth_;
+        if (!first) w.new_line();
+        flush(w.out_ + "}\n");
+    }
+
+private:
+    static constexpr std::size_t much = 65536;
+    explicit Writer(bool compact) : compact_(compact) {}
+
+    void new_line()
+    {
+        if (compact_) return;
+        out_ += '\n';
+        out_.append(depth_ * 2, ' ');
+    }
+
+    template <Message T, class M>
+    void member(const T& value, const Field<T, M>& f, bool& first)
+    {
+        if (is_left_out(f.name) || !belongs(value, f.name)) return;
+        const M& v = value.*f.member;
+        if (is_nothing(v) && !is_always_there(f)) return;
+        const auto begin = out_.size();
+        if (!first) out_ += ',';
+        new_line();
+        out_.append("\"").append(f.name).append(compact_ ? "\":" : "\": ");
+        if (put(v)) first = false;
+        else out_.resize(begin);
+    }
+
+    // False, with nothing of use written, for a message that holds nothing.
+    template <class T>
+    bool put(const T& v)
+    {
+        if constexpr (Message<T>) return object(v);
+        else if constexpr (NamedEnum<T>) text(name_of(v));
+        else if constexpr (std::is_same_v<T, bool>) out_ += v ? "true" : "false";
+        else out_ += std::to_string(v);
+        return true;
+    }
+    bool put(const std::string& v) { return text(v), true; }
+    bool put(const Date& v) { return text(v.iso()), true; }
+    template <class T>
+    bool put(const std::optional<T>& v)
+    {
+        return put(*v);
+    }
+    template <class T>
+    bool put(const std::vector<T>& all)
+    {
+        out_ += '[';
+        ++depth_;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (i > 0) out_ += ',';
+            new_line();
+            put(all[i]);
+        }
+        --depth_;
+        new_line();
+        out_ += ']';
+        return true;
+    }
+    template <Message T>
+    bool object(const T& v)
+    {
+        out_ += '{';
+        ++depth_;
+        bool first = true;
+        T::fields([&](const auto&... f) { (member(v, f, first), ...); });
+        --depth_;
+        if (!first) new_line();
+        out_ += '}';
+        return !first;
+    }
+    void text(std::string_view v)
+    {
+        out_ += '"';
+        for (const char c : clean_text(v)) {
+            if (c == '"' || c == '\\') out_ += '\\';
+            if (c == '\n') out_ += "\\n";
+            else if (c == '\t') out_ += "\\t";
+            else out_ += c;
+        }
+        out_ += '"';
+    }
+
+    std::string out_;
+    std::size_t depth_ = 0;
+    bool compact_;
+};
+
+}  // namespace verslag::json

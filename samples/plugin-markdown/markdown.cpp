@@ -1,0 +1,99 @@
+// A whole plugin, to copy from: the verslag as simple Markdown. It escapes the few characters that matter most and leaves
+// pictures out; plugins/md does the same thoroughly.
+#include <verslag/exporter.hpp>
+#include <verslag/safe_text.hpp>
+
+namespace {
+
+using namespace verslag;
+
+// What the plugin says of itself. `verslag formats` shows it, and checks the options, without running any of the code below.
+constexpr Flag links{"links", true, "whether links can be followed; on, because that is what they are for"};
+constexpr Option options[] = {links};
+constexpr Format formats[] = {
+    // name, extension and media type of its files, what a user reads, the models that it needs, roles, options
+    {"simple-md", "md", "text/markdown", "Simple Markdown", Needs::document, "", options}};
+constexpr Manifest manifest{"simple-markdown", "1.0.0", "Your organisation", "An example to copy from", formats};
+
+std::string escaped(std::string_view text)
+{
+    std::string out;
+    for (const char c : clean_text(text)) {  // valid UTF-8, no control characters
+        if (std::string_view("\\`*_[]<>&#|").find(c) != std::string_view::npos) out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+// A paragraph is a row of runs: stretches of text with one look each.
+std::string text_of(const std::vector<Run>& runs, bool with_links)
+{
+    std::string out;
+    for (const Run& run : runs) {
+        const auto address = web_address(run.href);  // empty for anything but a web page or a mail address
+        auto text = run.strong ? "**" + escaped(run.text) + "**" : escaped(run.text);
+        out += with_links && !address.empty() ? "[" + text + "](" + address + ")" : text;
+    }
+    return out;
+}
+
+// Blocks hold one another: a list has items, and an item has blocks again. `margin` stands before each line.
+void write(std::string& out, const std::vector<Block>& blocks, bool with_links, const std::string& margin)
+{
+    const auto line = [&](const std::string& text) { out += margin + text + "\n\n"; };
+    const auto row = [&](const TableRow& cells) {
+        std::string text = "|";
+        for (const TableCell& cell : cells.cells) text += " " + text_of(cell.runs, with_links) + " |";
+        out += margin + text + '\n';
+    };
+    for (const Block& block : blocks) {
+        switch (block.kind) {
+            case Block::Kind::heading:
+                line(std::string(block.level, '#') + ' ' + text_of(block.runs, with_links));
+                break;
+            case Block::Kind::paragraph:
+                line(text_of(block.runs, with_links));
+                break;
+            case Block::Kind::list:
+                for (const ListItem& item : block.items) {
+                    const auto begin = out.size();
+                    write(out, item.blocks, with_links, margin + "  ");
+                    if (out.size() > begin) out[begin + margin.size()] = '-';
+                }
+                break;
+            case Block::Kind::table: {
+                const auto& table = block.table;
+                for (const TableRow& r : table.head) row(r);
+                if (table.head.empty()) row({std::vector<TableCell>(table.columns)});
+                out += margin + '|';
+                for (std::uint32_t c = 0; c < table.columns; ++c) out += " --- |";
+                out += '\n';
+                for (const TableRow& r : table.rows) row(r);
+                out += '\n';
+                break;
+            }
+            case Block::Kind::quote:
+                write(out, block.blocks, with_links, margin + "> ");
+                break;
+            case Block::Kind::figure:
+                line(escaped(block.alt));
+                break;
+        }
+    }
+}
+
+class SimpleMarkdown : public Exporter {
+    // Called once for each record. Whatever is thrown becomes a message to the user, and no file appears.
+    void run(const ExportRequest& request, OutputSink& sink) override
+    {
+        std::string text;
+        write(text, request.document().blocks, request[links], "");
+        auto file = sink.begin("", "text/markdown");  // the program chooses the name
+        file.write(text);
+        file.finish();  // it counts from here
+    }
+};
+
+}  // namespace
+
+VERSLAG_PLUGIN(SimpleMarkdown, manifest)
