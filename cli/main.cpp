@@ -127,6 +127,7 @@ int run(int argc, char** argv)
     entries.push_back({"formats", add_formats(program)});
     entries.push_back({"new", add_new(program)});
     entries.push_back({"house-style", add_house_style(program, form, language)});
+    entries.push_back({"plugin", add_plugin(program, language)});
     entries.push_back({"schema", add_schema(program)});
     entries.push_back({"doctor", add_doctor(program)});
 

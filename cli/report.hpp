@@ -37,6 +37,7 @@ public:
     void form(ReportForm f) { form_ = f; }
     // The language of what is said, as phrases know it; at first that of the surroundings.
     void language(std::string l) { language_ = std::move(l); }
+    const std::string& language() const { return language_; }
     // Standard output carries an artefact: everything that is said goes to standard error.
     void output_is_taken() { output_taken_ = true; }
 

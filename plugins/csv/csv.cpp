@@ -32,6 +32,7 @@ class Csv : public Exporter {
                                          : between == "semicolon" || !english ? ';'
                                                                               : ',',
                             .guard = request[guard]};
+        if (view.books.empty()) throw std::runtime_error("there is no workbook to make tables of");
         for (const auto& book : view.books) {
             for (const auto& sheet : book.sheets) {
                 if (sheet.columns.empty()) continue;

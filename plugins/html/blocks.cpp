@@ -83,20 +83,20 @@ std::string Blocks::heading(const Block& block)
         attributes = inline_.id(block.id);
     }
     const auto name = "h" + std::to_string(std::clamp(block.level, 1u, 6u));
-    return "<" + name + attributes + language(block.lang) + ">" + text + "</" + name + ">\n";
+    return "<" + name + attributes + inline_.lang(block.lang) + ">" + text + "</" + name + ">\n";
 }
 
 std::string Blocks::paragraph(const Block& block)
 {
     const auto text = inline_(block.runs, block.line);
     if (text.empty()) return {};
-    return "<p" + inline_.id(block.id) + class_of(block.role) + language(block.lang) + ">" + text + "</p>\n";
+    return "<p" + inline_.id(block.id) + class_of(block.role) + inline_.lang(block.lang) + ">" + text + "</p>\n";
 }
 
 std::string Blocks::list(const Block& block)
 {
     std::string out = block.marker == Marker::bullet ? "<ul" : "<ol";
-    out += inline_.id(block.id) + language(block.lang);
+    out += inline_.id(block.id) + inline_.lang(block.lang);
     if (block.marker == Marker::letter) out += " type=\"a\"";
     if (block.marker != Marker::bullet && block.start != 1) out += " start=\"" + std::to_string(block.start) + '"';
     out += ">\n";
@@ -108,7 +108,7 @@ std::string Blocks::list(const Block& block)
         out += "<li";
         if (plain_text) {
             const Block& first = item.blocks.front();
-            out += inline_.id(first.id) + language(first.lang) + ">" + inline_(first.runs, first.line);
+            out += inline_.id(first.id) + inline_.lang(first.lang) + ">" + inline_(first.runs, first.line);
             if (item.blocks.size() > 1) out += '\n';
             for (std::size_t i = 1; i < item.blocks.size(); ++i) out += one(item.blocks[i]);
         } else {
@@ -125,7 +125,8 @@ std::string Blocks::quote(const Block& block)
     const auto inside = all(block.blocks);
     if (inside.empty()) return {};
     const std::string name = block.role == Role::none ? "blockquote" : "div";
-    return "<" + name + inline_.id(block.id) + class_of(block.role) + language(block.lang) + ">\n" + inside + "</" + name + ">\n";
+    return "<" + name + inline_.id(block.id) + class_of(block.role) + inline_.lang(block.lang) + ">\n" + inside + "</" + name +
+           ">\n";
 }
 
 std::string Blocks::figure(const Block& block)
@@ -148,12 +149,12 @@ std::string Blocks::figure(const Block& block)
     if (const auto caption = inline_(block.runs, block.line); !caption.empty())
         inside += "<figcaption>" + caption + "</figcaption>\n";
     if (inside.empty()) return {};
-    return "<figure" + inline_.id(block.id) + language(block.lang) + ">\n" + inside + "</figure>\n";
+    return "<figure" + inline_.id(block.id) + inline_.lang(block.lang) + ">\n" + inside + "</figure>\n";
 }
 
 std::string Blocks::facts(const Block& block)
 {
-    std::string out = "<dl" + inline_.id(block.id) + language(block.lang) + " class=\"facts\">\n";
+    std::string out = "<dl" + inline_.id(block.id) + inline_.lang(block.lang) + " class=\"facts\">\n";
     for (const TableRow& row : block.table.rows) {
         if (row.cells.empty()) continue;
         out += "<div" + inline_.id(row.id) + "><dt>" + inline_(row.cells.front().runs, row.line) + "</dt>";

@@ -15,8 +15,7 @@ public:
     std::string facts(const Block&);
     // What leads to a heading among the document's own blocks: its id, or one that the page gives it.
     const std::string& heading_id(std::size_t block) const { return heading_ids_[block]; }
-
-    Inline inline_;
+    Inline& text() { return inline_; }
 
 private:
     std::string heading(const Block&);
@@ -27,6 +26,7 @@ private:
     std::string table(const Block&);
     void rows(std::string& out, const Table&, const std::vector<TableRow>&, bool head, const std::vector<std::string>& labels);
 
+    Inline inline_;
     const Document& document_;
     OutputSink& sink_;
     std::vector<std::string> heading_ids_;  // a place for each of the document's own blocks

@@ -3,6 +3,7 @@
 #include <verslag/safe_text.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace verslag::html {
 namespace {
@@ -44,7 +45,14 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-std::string language(std::string_view tag)
+bool from_the_right(std::string_view tag)
+{
+    const auto primary = tag.substr(0, tag.find('-'));
+    constexpr std::array<std::string_view, 7> all{"ar", "ckb", "fa", "he", "ps", "ur", "yi"};
+    return std::find(all.begin(), all.end(), primary) != all.end();
+}
+
+std::string language(std::string_view tag, bool around_from_the_right)
 {
     // A primary language of two or three letters, and parts of up to eight letters and digits.
     const auto primary = tag.substr(0, tag.find('-'));
@@ -56,9 +64,8 @@ std::string language(std::string_view tag)
         if (part > 8) return {};
     }
     if (tag.back() == '-' || tag.find("--") != tag.npos) return {};
-    const bool from_the_right = primary == "ar" || primary == "fa" || primary == "he" || primary == "ur" || primary == "yi" ||
-                                primary == "ckb" || primary == "ps";
-    return " lang=\"" + std::string(tag) + (from_the_right ? "\" dir=\"rtl\"" : "\"");
+    const bool own = from_the_right(tag);
+    return " lang=\"" + std::string(tag) + (own == around_from_the_right ? "\"" : own ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
 }
 
 std::string plain(const std::vector<Run>& runs)
@@ -69,7 +76,11 @@ std::string plain(const std::vector<Run>& runs)
     return out;
 }
 
-Inline::Inline(const Document& document, OutputSink& sink) : sink_(sink) { collect(document.blocks); }
+Inline::Inline(const Document& document, OutputSink& sink)
+    : sink_(sink), from_the_right_(html::from_the_right(document.properties.lang))
+{
+    collect(document.blocks);
+}
 
 void Inline::collect(const std::vector<Block>& blocks)
 {
@@ -128,8 +139,8 @@ std::string Inline::operator()(const std::vector<Run>& runs, std::uint32_t line)
             const Run& run = runs[i];
             if (run.text.empty()) continue;
             std::string_view script = run.script == Script::subscript ? "sub" : run.script == Script::superscript ? "sup" : "";
-            const auto lang = language(run.lang);
-            if (!lang.empty()) out += "<span" + lang + ">";
+            const auto language = lang(run.lang);
+            if (!language.empty()) out += "<span" + language + ">";
             if (run.strong) out += "<strong>";
             if (run.emphasis) out += "<em>";
             if (!script.empty()) out.append("<").append(script).append(">");
@@ -140,7 +151,7 @@ std::string Inline::operator()(const std::vector<Run>& runs, std::uint32_t line)
             if (!script.empty()) out.append("</").append(script).append(">");
             if (run.emphasis) out += "</em>";
             if (run.strong) out += "</strong>";
-            if (!lang.empty()) out += "</span>";
+            if (!language.empty()) out += "</span>";
         } while (++i < runs.size() && !link.empty() && runs[i].href == first.href && runs[i].target == first.target);
         if (!link.empty()) out += "</a>";
     }

@@ -43,7 +43,7 @@ Page::Page(const Document& document, const HouseStyle& style, const Artefacts& a
     : document_(document), style_(style), artefacts_(artefacts), sink_(sink), blocks_(document, sink)
 {
     const auto& p = document.properties;
-    if (p.label_lang != p.lang) label_language_ = language(p.label_lang);
+    if (p.label_lang != p.lang) label_language_ = blocks_.text().lang(p.label_lang);
 }
 
 void Page::write(Artefact& file, bool embed_fonts)
@@ -51,13 +51,15 @@ void Page::write(Artefact& file, bool embed_fonts)
     const auto chapters = end_of_introduction(), colophon = std::max(begin_of_colophon(), chapters);
     file.write(head(embed_fonts));
     file.write(top());
-    file.write("<main id=\"page:main\" class=\"inner page\">\n<div class=\"intro\">\n");
+    const auto list = contents();
+    file.write("<main id=\"page:main\" class=\"inner page" + std::string(list.empty() ? "" : " sided") +
+               "\">\n<div class=\"intro\">\n");
     if (const auto& draft = document_.words.draft; document_.properties.draft && !draft.empty())
         file.write("<p class=\"draft\"" + label_language_ + ">" + escaped(draft) + "</p>\n");
     blocks(file, 0, chapters);
     file.write(downloads());
     file.write("</div>\n");
-    file.write(contents());
+    file.write(list);
     file.write("<div class=\"text\">\n");
     blocks(file, chapters, colophon);
     file.write("</div>\n</main>\n");
@@ -70,7 +72,7 @@ void Page::write(Artefact& file, bool embed_fonts)
         file.write("</div>\n</div>\n</footer>\n");
     }
     file.write("</body>\n</html>\n");
-    blocks_.inline_.finish();
+    blocks_.text().finish();
 }
 
 std::string Page::head(bool embed_fonts)
@@ -102,8 +104,8 @@ std::string Page::top()
     const auto& type = logo.image.media_type;
     std::string inside;
     if (logo.given() && (type == "image/png" || type == "image/jpeg")) {
-        inside =
-            "<img class=\"logo\" src=\"" + data_uri(logo.image) + "\" alt=\"" + escaped(logo.alt) + '"' + language(style_.lang);
+        inside = "<img class=\"logo\" src=\"" + data_uri(logo.image) + "\" alt=\"" + escaped(logo.alt) + '"' +
+                 blocks_.text().lang(style_.lang);
         if (logo.width > 0 && logo.image.width > 0) {
             const auto width = std::clamp(logo.width * 4 / 3, 16.0, 640.0);
             const auto height = width * logo.image.height / logo.image.width;
@@ -141,7 +143,7 @@ std::string Page::contents()
         const Block& block = document_.blocks[i];
         const auto text = escaped(plain(block.runs));
         if (!is_chapter(block) || text.empty()) continue;
-        items += "<li><a href=\"#" + blocks_.heading_id(i) + "\"" + language(block.lang) + ">" + text + "</a></li>\n";
+        items += "<li><a href=\"#" + blocks_.heading_id(i) + "\"" + blocks_.text().lang(block.lang) + ">" + text + "</a></li>\n";
         ++count;
     }
     if (count < least_chapters) return {};

@@ -31,6 +31,7 @@ a:hover{text-decoration-thickness:.14em}
 .top p{margin:0;font-weight:700;color:var(--accent);font-family:var(--heading)}
 .logo{display:block;max-width:min(100%,20rem);max-height:6rem;width:auto;height:auto}
 .page{padding-block:2.25rem 3.5rem}
+.intro,.text,.contents{max-width:46rem;margin-inline:auto}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading);line-height:1.25;margin:1.8em 0 .5em;font-weight:700;text-wrap:balance}
 h1{color:var(--h1);font-size:var(--h1-size);line-height:1.15;margin:0 0 .3em}
 h2{color:var(--h2);font-size:var(--h2-size);margin-top:2.1em}
@@ -85,16 +86,15 @@ tbody tr:nth-child(even){background:var(--band)}
 .end h2{margin:0 0 1rem;font-size:1.15rem}
 .end p{margin:0 0 .5rem}
 @media (min-width:66rem){
-.page{display:grid;grid-template:"contents intro" auto "contents text" 1fr/15rem minmax(0,46rem);column-gap:4rem}
+.sided{display:grid;grid-template:"contents intro" auto "contents text" 1fr/15rem minmax(0,46rem);column-gap:4rem}
+.sided>*{margin-inline:0;max-width:none}
 .intro{grid-area:intro}
 .text{grid-area:text}
 .contents{grid-area:contents;position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow-y:auto;padding:.2rem}
-.intro:first-child:nth-last-child(2){grid-column:1/-1}
 .end .facts,.end .columns{columns:2;column-gap:3rem}
 .end .columns p{break-inside:avoid}
 }
 @media (max-width:65.99rem){
-.intro,.text,.contents{max-width:46rem;margin-inline:auto}
 .contents{margin-block:2rem}
 }
 @media screen and (max-width:40rem){
@@ -122,6 +122,7 @@ th,td{padding:.35rem .5rem}
 .inner{padding:0;max-width:none}
 .top{border-top:0}
 .page{display:block;padding-block:6mm 0}
+.intro,.text{max-width:none}
 a{color:inherit;text-decoration:none}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 tr,.decision,figure,blockquote,.facts div{break-inside:avoid}

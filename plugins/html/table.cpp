@@ -75,7 +75,7 @@ std::string Blocks::table(const Block& block)
                       "\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + (caption.empty() ? last_heading_ : caption_id) +
                       "\">\n";
     if (caption.empty() && last_heading_.empty()) out = "<div class=\"table" + std::string(stacks ? " stacks" : "") + "\">\n";
-    out += "<table" + inline_.id(block.id) + language(block.lang) + ">\n";
+    out += "<table" + inline_.id(block.id) + inline_.lang(block.lang) + ">\n";
     if (!caption.empty()) out += "<caption id=\"" + caption_id + "\">" + caption + "</caption>\n";
     if (!t.head.empty()) {
         out += "<thead>\n";

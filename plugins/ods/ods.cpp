@@ -29,6 +29,7 @@ class Ods : public Exporter {
     {
         const auto view = request.stored_workbook();
         const BookOptions options{.flat = request.format() == "fods", .style = request.house_style(), .clock = request.clock()};
+        if (view.books.empty()) throw std::runtime_error("there is no workbook to make");
         for (const auto& book : view.books) {
             if (book.sheets.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");

@@ -32,6 +32,7 @@ class Xlsx : public Exporter {
         const auto view = request.stored_workbook();
         const xlsx::BookOptions wishes{.tables = request[tables], .style = request.house_style()};
         const xlsx::Quiet quiet;
+        if (view.books.empty()) throw std::runtime_error("there is no workbook to make");
         for (const auto& book : view.books) {
             if (book.sheets.empty()) {
                 sink.warn("the workbook \"" + book.id + "\" has no sheets and is not made");

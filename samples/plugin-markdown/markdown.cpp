@@ -38,7 +38,7 @@ std::string text_of(const std::vector<Run>& runs, bool with_links)
 }
 
 // Blocks hold one another: a list has items, and an item has blocks again. `margin` stands before each line.
-void write(std::string& out, const std::vector<Block>& blocks, bool with_links, const std::string& margin)
+void write(std::string& out, std::span<const Block> blocks, bool with_links, const std::string& margin)
 {
     const auto line = [&](const std::string& text) { out += margin + text + "\n\n"; };
     const auto row = [&](const TableRow& cells) {
@@ -86,10 +86,14 @@ class SimpleMarkdown : public Exporter {
     // Called once for each record. Whatever is thrown becomes a message to the user, and no file appears.
     void run(const ExportRequest& request, OutputSink& sink) override
     {
-        std::string text;
-        write(text, request.document().blocks, request[links], "");
+        const auto document = request.document();
         auto file = sink.begin("", "text/markdown");  // the program chooses the name
-        file.write(text);
+        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+            sink.progress(i, document.blocks.size());  // ends the run here when its time is up
+            std::string text;
+            write(text, {&document.blocks[i], 1}, request[links], "");
+            file.write(text);
+        }
         file.finish();  // it counts from here
     }
 };

@@ -77,7 +77,7 @@ TEST(Dispatch, GivesPluginsAnEnvironmentOfTheirOwn)
     const auto seen = read(out / "seen.record.txt");
     for (std::size_t at = 0; (at = seen.find("\nenvironment ", at)) != seen.npos; ++at)
         environment += seen.substr(at + 13, seen.find('\n', at + 1) - at - 13) + ' ';
-    EXPECT_EQ(environment, "VERSLAG_WORKER=1 PATH=/usr/bin:/bin LANG=C.UTF-8 TZ=UTC TMPDIR=. ");
+    EXPECT_EQ(environment, "LANG=C.UTF-8 PATH=/usr/bin:/bin TMPDIR=. TZ=UTC VERSLAG_WORKER=1 ");
 }
 
 TEST(Dispatch, GivesFilesTheModeThatTheUserWants)

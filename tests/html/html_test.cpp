@@ -83,6 +83,17 @@ TEST(Html, WritesRunsInTheirLooksLanguagesAndDirections)
         "<span lang=\"en\">by doing</span><span lang=\"he\" dir=\"rtl\">\xd7\xa9</span>e<br>\nf</p>\n");
 }
 
+TEST(Html, TurnsTheDirectionWhereTheScriptDoes)
+{
+    Document d{.properties = {.lang = "ar", .label_lang = "nl"},
+               .blocks = {paragraph({Piece{.text = "x", .lang = "nl"}, {.text = "y", .lang = "fa"}})}};
+    d.words.skip = "Naar de inhoud";
+    const auto page = text_of(d);
+    EXPECT_NE(page.find("<html lang=\"ar\" dir=\"rtl\">"), std::string::npos);
+    EXPECT_NE(page.find("<span lang=\"nl\" dir=\"ltr\">x</span><span lang=\"fa\">y</span>"), std::string::npos);
+    EXPECT_NE(page.find("lang=\"nl\" dir=\"ltr\">Naar de inhoud</a>"), std::string::npos);
+}
+
 TEST(Html, LinksWithinThePageOnlyToWhatIsThere)
 {
     auto made = prepare(

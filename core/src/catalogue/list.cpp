@@ -103,6 +103,14 @@ Catalogue list_plugins(const std::vector<fs::path>& folders)
     return all;
 }
 
+PluginInfo look_at_plugin(const fs::path& file)
+{
+    std::error_code ec;
+    const auto folder = fs::canonical(fs::absolute(file).parent_path(), ec);
+    if (ec) return {.file = file, .name = file.stem(), .refusal = "its folder cannot be looked at: " + ec.message()};
+    return look_into(folder / file.filename(), distrust_folders(folder));
+}
+
 Catalogue::Match Catalogue::find(std::string_view format) const
 {
     for (const auto& p : plugins)

@@ -94,6 +94,9 @@ void Conversation::hear(const Word& word)
         case Kind::failed:
             failure_ = Phrase::verbatim(one_line(word.text, longest_sentence));
             break;
+        case Kind::traces:
+            traces_ = wire::Reader::decode<Traces>(word.text);
+            break;
     }
 }
 
@@ -198,6 +201,7 @@ Outcome Conversation::conclude(Ending ending, int wait_status, const Staging& st
         said_.push_back(std::move(e));
     }
     outcome.warnings = said();
+    outcome.traces = traces_;
 
     if (!outcome.failure.empty()) {
         outcome.status = ExportStatus::failed;

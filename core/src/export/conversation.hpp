@@ -56,6 +56,7 @@ private:
     int trouble_ = 0;
     bool done_ = false;
     std::uint64_t status_ = 0;
+    std::optional<Traces> traces_;
     Phrase failure_;  // seen by the worker itself, or of the worker itself
     std::vector<Diagnostic> errors_, said_;
     std::size_t unheard_ = 0;

@@ -142,11 +142,13 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
     }
     try {
         const auto fds = models.of(slot.job.format.needs);
-        const Order order{.number = ++orders,
-                          .clock = record.clock,
-                          .time = static_cast<std::uint64_t>(limits.time.count()),
-                          .models = static_cast<std::uint32_t>(slot.job.format.needs),
-                          .collection = record.collection};
+        Order order{.number = ++orders,
+                    .clock = record.clock,
+                    .time = static_cast<std::uint64_t>(limits.time.count()),
+                    .models = static_cast<std::uint32_t>(slot.job.format.needs),
+                    .collection = record.collection};
+        if (const auto& bend = record.bending)
+            order.bent = true, order.room = bend->room, order.stop_at = bend->stop_at, order.newer_host = bend->newer_host;
         if (slot.worker && slot.worker->is_gone()) slot.worker.reset();  // it died between two records
         if (!slot.worker) start_worker(slot);
         slot.talk.emplace(slot.job, limits, order.number);

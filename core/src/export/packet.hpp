@@ -61,11 +61,16 @@ struct Order {
     std::uint64_t time = 0;    // milliseconds that it may take
     std::uint32_t models = 0;  // bits of Needs
     bool collection = false;   // the record's place is taken by a collection
+    bool bent = false;         // the rest counts, and what was seen is told (Bending, Traces)
+    std::optional<std::uint64_t> room;
+    std::uint64_t stop_at = 0;
+    bool newer_host = false;
     template <class Take>
     static constexpr void fields(Take take)
     {
         take(field(1, "number", &Order::number), field(2, "clock", &Order::clock), field(3, "time", &Order::time),
-             field(4, "models", &Order::models), field(5, "collection", &Order::collection));
+             field(4, "models", &Order::models), field(5, "collection", &Order::collection), field(20, "bent", &Order::bent),
+             field(21, "room", &Order::room), field(22, "stop_at", &Order::stop_at), field(23, "newer_host", &Order::newer_host));
     }
 };
 
@@ -80,7 +85,8 @@ enum class Kind : std::uint32_t {
     warning,  // text, line
     error,    // text, line
     done,     // value: the plugin's status
-    failed    // text: a failure that the worker itself saw; it ends after this
+    failed,   // text: a failure that the worker itself saw; it ends after this
+    traces    // text: encoded Traces
 };
 struct Word {
     Kind kind{};

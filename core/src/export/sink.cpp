@@ -71,6 +71,8 @@ struct Sink::Call<member> {
 Sink::Sink(const Setup& setup, const Order& order)
     : setup_(setup),
       order_(order.number),
+      room_(order.room.value_or(UINT64_MAX)),
+      stop_at_(order.stop_at),
       deadline_(std::chrono::steady_clock::now() + std::chrono::milliseconds(order.time)),
       host_{.size = sizeof host_,
             .self = this,
@@ -154,10 +156,12 @@ std::int32_t Sink::write(std::int32_t number, std::string_view bytes)
     if (!artefact) return EBADF;
     if (artefact->trouble) return artefact->trouble;
     while (!bytes.empty()) {
-        const auto n = ::write(*artefact->fd, bytes.data(), bytes.size());
+        if (room_ == 0) return spoil(*artefact, ENOSPC);
+        const auto n = ::write(*artefact->fd, bytes.data(), std::min<std::uint64_t>(bytes.size(), room_));
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return spoil(*artefact, errno);
         bytes.remove_prefix(static_cast<std::size_t>(n));
+        room_ -= static_cast<std::uint64_t>(n);
     }
     return 0;
 }
@@ -194,6 +198,8 @@ std::int32_t Sink::adopt(std::int32_t number, std::string_view path)
     struct stat st;
     if (!file || fstat(*file, &st) != 0) return errno;
     if (!S_ISREG(st.st_mode) || st.st_nlink != 1) return EINVAL;
+    if (static_cast<std::uint64_t>(st.st_size) > room_) return spoil(*artefact, ENOSPC);
+    room_ -= static_cast<std::uint64_t>(st.st_size);
     if (const int error = settle(*file)) return spoil(*artefact, error);
     const auto own = static_cast<std::size_t>(number);
     if (renameat(*folder, name.c_str(), staging_fd, staged_name(own).c_str()) != 0) return spoil(*artefact, errno);
@@ -204,9 +210,14 @@ void Sink::report(verslag_severity severity, std::string_view message, std::uint
 {
     auto said = word(severity == VERSLAG_ERROR ? Kind::error : severity == VERSLAG_NOTE ? Kind::note : Kind::warning, 0, message);
     said.line = line;
+    errors_ += severity == VERSLAG_ERROR;
     say(said);
 }
 
-std::int32_t Sink::progress() const { return std::chrono::steady_clock::now() >= deadline_; }
+std::int32_t Sink::progress()
+{
+    ++asked_;
+    return (stop_at_ != 0 && asked_ >= stop_at_) || std::chrono::steady_clock::now() >= deadline_;
+}
 
 }  // namespace verslag::wall

@@ -21,6 +21,9 @@ public:
     Sink& operator=(const Sink&) = delete;
 
     const verslag_host& host() const { return host_; }
+    // What was asked of it so far.
+    std::uint64_t asked() const { return asked_; }
+    std::uint64_t errors() const { return errors_; }
 
 private:
     struct Artefact {
@@ -33,7 +36,7 @@ private:
     std::int32_t finish(std::int32_t artefact);
     std::int32_t adopt(std::int32_t artefact, std::string_view path);
     void report(verslag_severity, std::string_view message, std::uint32_t line);
-    std::int32_t progress() const;
+    std::int32_t progress();
 
     Artefact* open_artefact(std::int32_t number);
     std::int32_t spoil(Artefact&, int error);
@@ -46,6 +49,7 @@ private:
 
     const Setup& setup_;
     std::uint64_t order_;
+    std::uint64_t room_, stop_at_, asked_ = 0, errors_ = 0;
     std::chrono::steady_clock::time_point deadline_;
     std::vector<Artefact> artefacts_;
     std::vector<std::string> begun_;  // roles

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace verslag::wall {
 namespace {
@@ -70,7 +71,7 @@ private:
 
 }  // namespace
 
-Spawned spawn_worker(int staging, const char* word)
+Spawned spawn_worker(int staging, const char* word, const std::map<std::string, std::string>& more)
 {
     // Else each worker would go on as the program, and start workers.
     if (std::getenv(mark))
@@ -97,9 +98,14 @@ Spawned spawn_worker(int staging, const char* word)
     actions.close_from(folder ? first_free_fd : staging_fd);
 
     // No LD_PRELOAD, locale or other surprise of the caller's reaches a plugin.
-    std::array<std::string, 5> environment{std::string(mark) + "=1", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC", "TMPDIR=."};
-    std::array<char*, 6> envp{};
-    for (std::size_t i = 0; i < environment.size(); ++i) envp[i] = environment[i].data();
+    std::map<std::string, std::string> variables{
+        {mark, "1"}, {"PATH", "/usr/bin:/bin"}, {"LANG", "C.UTF-8"}, {"TZ", "UTC"}, {"TMPDIR", "."}};
+    for (const auto& [variable, value] : more) variables[variable] = value;
+    std::vector<std::string> environment;
+    for (const auto& [variable, value] : variables) environment.push_back(variable + '=' + value);
+    std::vector<char*> envp;
+    for (auto& e : environment) envp.push_back(e.data());
+    envp.push_back(nullptr);
     std::string name = worker_name, argument = word ? word : "";
     std::array<char*, 3> argv{name.data(), word ? argument.data() : nullptr, nullptr};
     const Attributes attributes;

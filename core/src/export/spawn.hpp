@@ -4,6 +4,8 @@
 #include "common/fd.hpp"
 
 #include <sys/types.h>
+#include <map>
+#include <string>
 
 namespace verslag::wall {
 
@@ -14,9 +16,9 @@ struct Spawned {
     Fd output;       // what it prints
 };
 
-// With `staging` as its working descriptor (-1: none), and `word` as its argument (null: none). It dies
-// when the calling thread ends. Throws std::system_error.
-Spawned spawn_worker(int staging, const char* word = nullptr);
+// With `staging` as its working descriptor (-1: none), `word` as its argument (null: none), and `more` in its
+// environment. It dies when the calling thread ends. Throws std::system_error.
+Spawned spawn_worker(int staging, const char* word = nullptr, const std::map<std::string, std::string>& more = {});
 
 // Kills it, whatever it started, and returns its wait status; the worker must not have been waited for.
 int end_worker(const Spawned&);

@@ -3,12 +3,15 @@
 #include "fences.hpp"
 #include "load_plugin.hpp"
 #include "sink.hpp"
+#include "traces.hpp"
 
 #include <verslag/core/dispatch.hpp>
 
 #include <cxxabi.h>
 #include <array>
+#include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <filesystem>
@@ -120,12 +123,18 @@ void run(const verslag_plugin& plugin, const Task& task, const Order& order, con
                                   .reserved = 0,
                                   .collection = text(order.collection ? record.bytes() : std::string_view()),
                                   .artefacts = text(artefacts.bytes())};
-    Sink sink{setup, order};
+    std::optional<Sink> sink{std::in_place, setup, order};
     if (fchdir(staging_fd) != 0) leave(order.number, "lost its folder: " + std::string(std::strerror(errno)));
     say({.kind = Kind::stage, .order = order.number, .text = "exporting"});
-    const auto status = plugin.run(&request, &sink.host());
+    Traces traces;
+    const auto status = order.bent ? run_bent(plugin, request, *sink, order, traces) : plugin.run(&request, &sink->host());
     std::fflush(stdout);
     std::cout.flush();
+    if (order.bent) {
+        sink.reset();
+        look_round(traces);
+        say({.kind = Kind::traces, .order = order.number, .text = wire::Writer::encode(traces)});
+    }
     say({.kind = Kind::done, .order = order.number, .value = static_cast<std::uint64_t>(status)});
 }
 
@@ -139,6 +148,7 @@ void run(const verslag_plugin& plugin, const Task& task, const Order& order, con
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     (void)!fchdir(staging_fd);
     std::set_terminate(on_terminate);
+    if (std::getenv("LC_ALL")) (void)std::setlocale(LC_ALL, "");  // a trial is held in another locale
 
     const verslag_plugin* plugin = nullptr;
     for (;;) {

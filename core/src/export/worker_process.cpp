@@ -19,17 +19,17 @@ Setup setup_for(const FormatJob& job, const Limits& limits, mode_t mode)
     return setup;
 }
 
-Spawned spawn_in(const Staging& staging)
+Spawned spawn_in(const Staging& staging, const std::map<std::string, std::string>& environment)
 {
     const auto folder = staging.for_worker();
-    return spawn_worker(*folder);
+    return spawn_worker(*folder, nullptr, environment);
 }
 
 }  // namespace
 
 WorkerProcess::WorkerProcess(const FormatJob& job, const Limits& limits, Staging staging, mode_t mode,
                              const std::string& house_style)
-    : staging_(std::move(staging)), process_(spawn_in(staging_))
+    : staging_(std::move(staging)), process_(spawn_in(staging_, job.environment))
 {
     int error = 0;
     try {

@@ -9,6 +9,8 @@ extern const char verslag_schema_house_style[], verslag_schema_house_style_end[]
 extern const char verslag_schema_labels[], verslag_schema_labels_end[];
 extern const char verslag_schema_messages[], verslag_schema_messages_end[];
 extern const char verslag_schema_report[], verslag_schema_report_end[];
+extern const char verslag_schema_plugins[], verslag_schema_plugins_end[];
+extern const char verslag_schema_plugin_check[], verslag_schema_plugin_check_end[];
 extern const char verslag_schema_views[], verslag_schema_views_end[];
 }
 
@@ -41,6 +43,16 @@ constexpr std::array embedded{
 #endif
 #ifdef VERSLAG_HAS_REPORT
     Embedded{{"report", "report.schema.json", "what --report json prints"}, verslag_schema_report, verslag_schema_report_end},
+#endif
+#ifdef VERSLAG_HAS_PLUGINS
+    Embedded{{"plugins", "plugins.schema.json", "what plugin list --report json prints"},
+             verslag_schema_plugins,
+             verslag_schema_plugins_end},
+#endif
+#ifdef VERSLAG_HAS_PLUGIN_CHECK
+    Embedded{{"plugin-check", "plugin-check.schema.json", "what plugin check --report json prints"},
+             verslag_schema_plugin_check,
+             verslag_schema_plugin_check_end},
 #endif
 #ifdef VERSLAG_HAS_VIEWS
     Embedded{{"views", "views.proto", "the models as plugins get them"}, verslag_schema_views, verslag_schema_views_end},

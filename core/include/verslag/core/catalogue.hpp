@@ -55,6 +55,9 @@ struct Catalogue {
 };
 Catalogue list_plugins(const std::vector<std::filesystem::path>& folders);
 
+// What is to be known of one file, wherever it lies: a refusal is the reason why it would not be used in its folder.
+PluginInfo look_at_plugin(const std::filesystem::path& file);
+
 // One option's value is wrong, or there is no such option.
 struct OptionError : std::invalid_argument {
     OptionError(Phrase message_, Phrase hint_)

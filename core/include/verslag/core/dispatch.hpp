@@ -3,6 +3,7 @@
 
 #include <verslag/core/catalogue.hpp>
 #include <verslag/core/diagnostic.hpp>
+#include <verslag/field.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -20,7 +21,36 @@ struct Limits {
 struct FormatJob {
     PluginInfo plugin;
     FormatInfo format;
-    std::map<std::string, std::string> options;  // checked and complete
+    std::map<std::string, std::string> options;      // checked and complete
+    std::map<std::string, std::string> environment;  // of its worker, besides what each has: for trials only
+};
+
+// What a trial (trial.hpp) bends inside a worker during one export. An export bends nothing, and measures nothing.
+struct Bending {
+    std::optional<std::uint64_t> room;  // bytes until the disk is full
+    std::uint64_t stop_at = 0;          // from this call of progress() on, the answer is to stop; 0: never
+    bool newer_host = false;            // the contract's structs are longer than the plugin knows them
+};
+// What a worker saw while it was bent, and what was there when run() had returned.
+struct Traces {
+    std::uint64_t status = 0;       // what run() returned
+    std::uint64_t asked = 0;        // how often it called progress()
+    std::uint64_t errors = 0;       // how many errors it reported
+    std::uint64_t heap = 0;         // bytes in use
+    std::uint64_t descriptors = 0;  // open ones
+    std::uint64_t threads = 0;
+    std::string locale;      // as setlocale() names it
+    std::uint64_t cpu = 0;   // microseconds that run() took of all processors
+    std::uint64_t peak = 0;  // bytes of memory that the process had at most
+
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "status", &Traces::status), field(2, "asked", &Traces::asked), field(3, "errors", &Traces::errors),
+             field(4, "heap", &Traces::heap), field(5, "descriptors", &Traces::descriptors),
+             field(6, "threads", &Traces::threads), field(7, "locale", &Traces::locale), field(8, "cpu", &Traces::cpu),
+             field(9, "peak", &Traces::peak));
+    }
 };
 
 struct Outcome;
@@ -36,6 +66,7 @@ struct RecordJob {
     // Asked for once when there are formats that need to know what the others made, and these have ended: their outcomes
     // -> the encoded Artefacts. Without it those formats get an empty one.
     std::function<std::string(const std::vector<Outcome>&)> artefacts;
+    std::optional<Bending> bending;
 };
 
 struct MadeFile {
@@ -57,9 +88,10 @@ enum class ExportStatus {
 struct Outcome {
     std::string format;
     ExportStatus status = ExportStatus::done;
-    std::vector<MadeFile> files;  // empty unless done
-    Phrase failure;               // one sentence that names neither the format nor the record
-    Diagnostics warnings;         // of the plugin; `line` is the record's line where it gave one, `file` is empty
+    std::vector<MadeFile> files;   // empty unless done
+    Phrase failure;                // one sentence that names neither the format nor the record
+    Diagnostics warnings;          // of the plugin; `line` is the record's line where it gave one, `file` is empty
+    std::optional<Traces> traces;  // where the export was bent and run() returned
 };
 
 // The name of each artefact by role: "<stem>.<ext>", or "<stem>-<role>.<ext>"; `words` gives the words for
