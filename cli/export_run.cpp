@@ -1,6 +1,7 @@
 #include "export_run.hpp"
 
 #include <verslag/artefacts.hpp>
+#include <verslag/core/resources.hpp>
 #include <verslag/wire.hpp>
 
 #include <algorithm>
@@ -25,7 +26,11 @@ TemporaryFolder::~TemporaryFolder()
 }
 
 ExportRun::ExportRun(const ExportOptions& options, std::vector<FormatJob> jobs, Audience audience, const HouseStyle& style)
-    : options_(options), jobs_(std::move(jobs)), audience_(audience), house_style_(wire::Writer::encode(style))
+    : options_(options),
+      jobs_(std::move(jobs)),
+      audience_(audience),
+      house_style_(wire::Writer::encode(for_plugins(style))),
+      resources_(system_resources(style))
 {
     if (options_.to_stdout()) temporary_.emplace();
     folder_ = options_.to_stdout() ? temporary_->path() : fs::path(options_.out);
@@ -145,7 +150,7 @@ void ExportRun::start()
                                 phrase("choose another folder with --out"));
     const Limits limits{.time = std::chrono::seconds(options_.time_limit), .memory = std::uint64_t{options_.memory_limit} << 20};
     try {
-        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, house_style_);
+        dispatcher_.emplace(jobs_, folder_, limits, !options_.no_clobber, house_style_, resources_);
     } catch (const std::system_error& e) {
         throw SurroundingsError(phrase("nothing can be written in {0}: {1}", folder_.string(), system_words(e.code().value())),
                                 phrase("choose another folder with --out"));

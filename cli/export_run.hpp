@@ -53,6 +53,7 @@ private:
     std::vector<FormatJob> jobs_;
     Audience audience_;
     std::string house_style_;  // encoded
+    std::shared_ptr<Resources> resources_;
     std::optional<TemporaryFolder> temporary_;
     std::filesystem::path folder_;
     std::optional<Dispatcher> dispatcher_;

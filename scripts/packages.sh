@@ -15,10 +15,12 @@ run_packages=(
 test_packages=(
   libgtest-dev libhyphen-dev protobuf-compiler clang-format
   libxml2-utils patch python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
-  poppler-utils qpdf unzip pandoc python3-icalendar chromium
+  poppler-utils qpdf unzip pandoc cmark-gfm python3-icalendar chromium
   libreoffice-writer-nogui libreoffice-calc-nogui
   default-jre-headless maven
 )
+# What making Debian packages needs besides.
+package_packages=(dpkg-dev file)
 # Some builds of Node.js bring npm along and do not go together with Debian's.
 command -v npm >/dev/null || test_packages+=(npm)
 

@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
+#include <stdexcept>
 
 namespace verslag::html {
 namespace {
@@ -174,36 +173,35 @@ void declare(std::string& out, const Scheme& s)
     for (const auto& [name, color] : all) out.append("--").append(name).append(":").append(css(color)).append(";");
 }
 
-void add_face(std::string& out, const std::string& family, const FontFile& file, std::string_view weight, std::string_view look,
-              OutputSink& sink)
+void add_face(std::string& out, const std::string& family, resource::FontStyle style, OutputSink& sink)
 {
-    auto bytes = file.bytes;
-    if (bytes.empty() && !file.path.empty()) {
-        std::ifstream in(file.path, std::ios::binary);
-        bytes.assign(std::istreambuf_iterator<char>(in), {});
+    using enum resource::FontStyle;
+    HostResource font;
+    try {
+        font = sink.resource(resource::font, resource::font_name(family, style));
+    } catch (const std::runtime_error&) {  // said below
     }
-    if (bytes.empty() || file.index > 0) {
+    if (font.bytes.empty() || font.index > 0) {
         sink.warn("a face of the font " + clean_text(family) +
                   " could not be put into the page: a reader sees it who has the font");
         return;
     }
-    out.append("@font-face{font-family:").append(quoted(family)).append(";font-weight:").append(weight);
-    out.append(";font-style:").append(look).append(";font-display:swap;src:url(data:font/ttf;base64,");
-    append_base64(out, bytes);
+    out.append("@font-face{font-family:").append(quoted(family));
+    out.append(";font-weight:").append(style == bold || style == bold_italic ? "700" : "400");
+    out.append(";font-style:").append(style == italic || style == bold_italic ? "italic" : "normal");
+    out.append(";font-display:swap;src:url(data:font/ttf;base64,");
+    append_base64(out, font.bytes);
     out.append(") format(\"truetype\")}\n");
 }
 
 std::string faces(const TextStyle& text, OutputSink& sink)
 {
+    using enum resource::FontStyle;
     std::string out;
-    if (const auto& body = text.body; !body.name.empty()) {
-        add_face(out, body.name, body.regular, "400", "normal", sink);
-        add_face(out, body.name, body.bold, "700", "normal", sink);
-        add_face(out, body.name, body.italic, "400", "italic", sink);
-        add_face(out, body.name, body.bold_italic, "700", "italic", sink);
-    }
-    if (const auto& heading = text.heading; !heading.name.empty() && heading.name != text.body.name)
-        add_face(out, heading.name, heading.bold, "700", "normal", sink);
+    if (!text.body.name.empty())
+        for (const auto style : {regular, bold, italic, bold_italic}) add_face(out, text.body.name, style, sink);
+    if (const auto& heading = text.heading.name; !heading.empty() && heading != text.body.name)
+        add_face(out, heading, bold, sink);
     return out;
 }
 

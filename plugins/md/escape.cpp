@@ -19,7 +19,8 @@ bool is_emoji(std::string_view from_colon)
            from_colon.substr(1, end - 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-") == from_colon.npos;
 }
 
-// A bare address is made a link by some, though the record has none there.
+// A bare address is made a link by some, though the record has none there. (GitHub does so with mail addresses whatever one
+// escapes.)
 bool begins_address(std::string_view rest) { return rest.starts_with("://"); }
 bool begins_www(std::string_view rest)
 {

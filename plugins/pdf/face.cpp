@@ -3,11 +3,10 @@
 #include <harfbuzz/hb-ot.h>
 
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <span>
 #include <stdexcept>
-#include <tuple>
+#include <utility>
 
 namespace verslag::pdf {
 namespace {
@@ -53,15 +52,14 @@ void check_tables(const std::string& path, std::span<const std::uint8_t> file, s
 
 }  // namespace
 
-Face::Face(const FontFile& file)
-    : called(file.path.empty() ? "a font of the house style" : "the font " + file.path),
+Face::Face(const HostResource& file)
+    : called(file.called.starts_with('/') ? "the font " + std::string(file.called) : std::string(file.called)),
       face(nullptr, hb_face_destroy),
       font(nullptr, hb_font_destroy)
 {
     const auto& path = called;
-    const Blob blob{file.path.empty() ? hb_blob_create_or_fail(file.bytes.data(), static_cast<unsigned>(file.bytes.size()),
-                                                               HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr)
-                                      : hb_blob_create_from_file_or_fail(file.path.c_str()),
+    const Blob blob{hb_blob_create_or_fail(file.bytes.data(), static_cast<unsigned>(file.bytes.size()), HB_MEMORY_MODE_READONLY,
+                                           nullptr, nullptr),
                     hb_blob_destroy};
     if (!blob) refuse(path, "cannot be read");
     check_tables(path, bytes(blob), file.index);
@@ -110,19 +108,11 @@ Face::Face(const FontFile& file)
     if (postscript_name.empty()) refuse(path, "has no PostScript name");
 }
 
-const Face& face_of(const FontFile& file, std::string_view package)
+const Face& face_of(const HostResource& file)
 {
-    using Key = std::tuple<std::string, std::size_t, std::size_t, std::uint32_t>;
-    thread_local std::map<Key, std::unique_ptr<Face>> faces;
-    auto& face = faces[Key{file.path, std::hash<std::string>{}(file.bytes), file.bytes.size(), file.index}];
-    if (face) return *face;
-    if (file.bytes.empty() && !std::filesystem::exists(file.path)) {
-        auto why = "the font " + file.path + " is missing";
-        if (!package.empty())
-            why.append("; install the package ").append(package).append(" (apt-get install ").append(package) += ")";
-        throw std::runtime_error(why);
-    }
-    face = std::make_unique<Face>(file);
+    thread_local std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<Face>> faces;
+    auto& face = faces[{std::string(file.called), file.index}];
+    if (!face) face = std::make_unique<Face>(file);
     return *face;
 }
 

@@ -1,7 +1,7 @@
-// A font file as it lies on disk: loading, checks, metrics.
+// A font file: checks, metrics.
 #pragma once
 
-#include <verslag/house_style.hpp>
+#include <verslag/resource.hpp>
 
 #include <harfbuzz/hb.h>
 
@@ -21,9 +21,9 @@ struct Metrics {
 
 class Face {
 public:
-    // Throws std::runtime_error with a sentence when there is no such file, or when it is damaged, of a
-    // kind that can't be embedded here, or may not be embedded by its licence.
-    explicit Face(const FontFile& file);
+    // Throws std::runtime_error with a sentence when it is damaged, of a kind that can't be embedded here, or may not be
+    // embedded by its licence.
+    explicit Face(const HostResource& file);
 
     // 0 when the font doesn't have it.
     std::uint32_t glyph(char32_t c) const
@@ -39,8 +39,8 @@ public:
     std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)> font;  // scaled to 1000 units an em
 };
 
-// The face of a file, loaded on first use and kept for the thread's life: a worker that exports many
-// records reads its fonts once. `package` is the Debian package to name when the file is missing; may be empty.
-const Face& face_of(const FontFile& file, std::string_view package);
+// The face of a file, made on first use and kept for the thread's life: a worker that exports many records looks at its
+// fonts once.
+const Face& face_of(const HostResource& file);
 
 }  // namespace verslag::pdf

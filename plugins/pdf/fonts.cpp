@@ -3,27 +3,13 @@
 #include "utf8.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 namespace verslag::pdf {
 namespace {
 
-struct Installed {
-    const char* path;
-    const char* package;
-};
-#define NOTO "/usr/share/fonts/truetype/noto/NotoSans-"
-#define DEJAVU "/usr/share/fonts/truetype/dejavu/DejaVuSans"
-// By style. The second family fills what the first lacks: arrows, mathematics, ticks.
-constexpr Installed noto[] = {{NOTO "Regular.ttf", "fonts-noto-core"},
-                              {NOTO "Bold.ttf", "fonts-noto-core"},
-                              {NOTO "Italic.ttf", "fonts-noto-core"},
-                              {NOTO "BoldItalic.ttf", "fonts-noto-core"}};
-constexpr Installed dejavu[] = {{DEJAVU ".ttf", "fonts-dejavu-core"},
-                                {DEJAVU "-Bold.ttf", "fonts-dejavu-core"},
-                                {DEJAVU ".ttf", "fonts-dejavu-core"},
-                                {DEJAVU "-Bold.ttf", "fonts-dejavu-core"}};
-#undef NOTO
-#undef DEJAVU
+// What fills what a style's families lack: first the usual one, then arrows, mathematics, ticks.
+constexpr std::string_view fillers[] = {"Noto Sans", "DejaVu Sans"};
 
 // HarfBuzz makes these from other glyphs where a font lacks them.
 bool is_synthesised(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x2011; }
@@ -51,8 +37,6 @@ bool shows(const Face& face, std::string_view grapheme)
     }
     return true;
 }
-
-bool same_file(const FontFile& a, const FontFile& b) { return a.path == b.path && a.index == b.index && a.bytes == b.bytes; }
 
 struct Buffer {
     hb_buffer_t* p = hb_buffer_create();
@@ -132,32 +116,32 @@ std::uint16_t Font::code(std::uint16_t glyph, std::string_view text)
     return at->second;
 }
 
-Fonts::Fonts(const TextStyle& style)
+Fonts::Fonts(const TextStyle& style, Supply supply) : supply_(std::move(supply))
 {
-    for (std::size_t i = 0; i < styles; ++i) {
-        installed_[i].path = noto[i].path;
-        installed_[styles + i].path = dejavu[i].path;
-        slots_[2 * styles + i] = {.file = &installed_[i], .package = noto[i].package};
-        slots_[3 * styles + i] = {.file = &installed_[styles + i], .package = dejavu[i].package};
-    }
+    const auto name_of = [](const FontFamily& family) {
+        return family.name.empty() ? fillers[0] : std::string_view(family.name);
+    };
     const auto& heading = style.heading.name.empty() ? style.body : style.heading;
-    for (std::size_t next = 0; const auto* family : {&style.body, &heading}) {
-        if (family->name.empty()) {
-            for (std::size_t i = 0; i < styles; ++i) slots_[next++] = {.file = &installed_[i], .package = noto[i].package};
-        } else {
-            for (const auto* file : {&family->regular, &family->bold, &family->italic, &family->bold_italic})
-                slots_[next++].file = file;
-        }
+    const std::string_view all[families]{name_of(style.body), name_of(heading), fillers[0], fillers[1]};
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+        // In the order of the bits of a style.
+        slots_[i].name = resource::font_name(all[i / styles], static_cast<resource::FontStyle>(i % styles));
+        while (slots_[slots_[i].same].name != slots_[i].name) ++slots_[i].same;
     }
-    for (std::size_t i = 0; i < slots_.size(); ++i)
-        while (!same_file(*slots_[i].file, *slots_[slots_[i].same].file)) ++slots_[i].same;
 }
 
 Font& Fonts::font(std::size_t family, unsigned style)
 {
-    const auto number = slots_[family * styles + style % styles].same;
+    auto number = slots_[family * styles + style % styles].same;
+    if (!slots_[number].face) {
+        auto& face = slots_[number].face = &face_of(supply_(resource::font, slots_[number].name));
+        // A family without italics has one file for two styles: they share a font, too.
+        for (std::size_t i = 0; i < slots_.size(); ++i)
+            if (i != number && slots_[i].font && slots_[i].face == face) slots_[number].same = i;
+    }
+    number = slots_[number].same;
     auto& slot = slots_[number];
-    if (!slot.font) slot.font = std::make_unique<Font>(face_of(*slot.file, slot.package), "F" + std::to_string(number));
+    if (!slot.font) slot.font = std::make_unique<Font>(*slot.face, "F" + std::to_string(number));
     return *slot.font;
 }
 

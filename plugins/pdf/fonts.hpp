@@ -3,6 +3,9 @@
 #pragma once
 
 #include "face.hpp"
+#include "supply.hpp"
+
+#include <verslag/house_style.hpp>
 
 #include <array>
 #include <deque>
@@ -76,14 +79,13 @@ enum Style : unsigned { regular = 0, bold = 1, italic = 2, display = 4 };
 
 class Fonts {
 public:
-    // The style must live as long as the fonts do.
-    explicit Fonts(const TextStyle& style);
+    Fonts(const TextStyle& style, Supply supply);
 
     // Hears of a character that no face has, at each place where it stands.
     std::function<void(char32_t)> missing;
 
     // Cuts text into stretches that one font can show; what no font has becomes U+FFFD. Throws
-    // std::runtime_error when a font file is missing or unfit.
+    // std::runtime_error when a font is missing or unfit.
     using Take = std::function<void(Font& font, std::string_view text)>;
     void split(unsigned style, std::string_view text, const Take& take);
 
@@ -94,16 +96,16 @@ private:
     static constexpr std::size_t styles = 4, families = 4;  // body, headings, and two that fill what these lack
 
     struct Slot {
-        const FontFile* file = nullptr;
-        std::string_view package;  // that holds it
-        std::size_t same = 0;      // the first slot with the same file: they share a font
+        std::string name;      // as the host knows it
+        std::size_t same = 0;  // the first slot of the same name: they share a font
+        const Face* face = nullptr;
         std::unique_ptr<Font> font;
     };
     using Chain = std::array<std::size_t, 3>;
     static Chain chain(unsigned style) { return {style & display ? 1u : 0u, 2, 3}; }
     Font& font(std::size_t family, unsigned style);
 
-    std::array<FontFile, 2 * styles> installed_;
+    Supply supply_;
     std::array<Slot, styles * families> slots_;
 };
 

@@ -5,8 +5,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,21 +16,15 @@ namespace {
 
 constexpr std::size_t least_before = 2, least_behind = 3, shortest = least_before + least_behind;
 
-struct Dictionary {
-    std::string_view lang, path, package;
-};
-// The first whose tag is that of the text, or a part of it up to a hyphen.
-constexpr Dictionary dictionaries[] = {
-    {"nl", "/usr/share/hyphen/hyph_nl_NL.dic", "hyphen-nl"},
-    {"en-US", "/usr/share/hyphen/hyph_en_US.dic", "hyphen-en-us"},
-    {"en", "/usr/share/hyphen/hyph_en_GB.dic", "hyphen-en-gb"},
-};
+// Of these the rules are known: how many letters must stay together, which letters change at a break.
+constexpr std::string_view languages[] = {"nl", "en-US", "en"};
 
-const Dictionary* dictionary_of(std::string_view lang)
+// The first whose tag is that of the text, or a part of it up to a hyphen; empty for others.
+std::string_view language_of(std::string_view lang)
 {
-    for (const auto& d : dictionaries)
-        if (lang.starts_with(d.lang) && (lang.size() == d.lang.size() || lang[d.lang.size()] == '-')) return &d;
-    return nullptr;
+    for (const auto known : languages)
+        if (lang.starts_with(known) && (lang.size() == known.size() || lang[known.size()] == '-')) return known;
+    return {};
 }
 
 // Names of places that follow the rules of another language than the text around them.
@@ -67,27 +59,6 @@ std::string narrowed(std::string_view text)
         out.push_back(c <= 0xFF ? static_cast<char>(c) : '\1');
     }
     return out;
-}
-
-const Patterns* patterns_of(const Dictionary& d, std::string& why)
-{
-    struct Read {
-        std::unique_ptr<Patterns> patterns;
-        std::string why;
-    };
-    thread_local std::map<std::string_view, Read> all;  // a worker that makes many files reads them once
-    const auto [at, fresh] = all.try_emplace(d.path);
-    auto& read = at->second;
-    if (fresh) {
-        try {
-            read.patterns = std::make_unique<Patterns>(std::string(d.path));
-        } catch (const std::runtime_error& e) {
-            read.why = std::string(e.what()) + "; words stay whole where a hyphen would help; install the package " +
-                       std::string(d.package) + " (apt-get install " + std::string(d.package) + ")";
-        }
-    }
-    why = read.why;
-    return read.patterns.get();
 }
 
 // Its places, when it is one of the exceptions.
@@ -125,15 +96,12 @@ bool has_trema(char c)
 
 }  // namespace
 
-Patterns::Patterns(const std::string& path)
+Patterns::Patterns(const HostResource& dictionary) : text_(dictionary.bytes)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw std::runtime_error("the hyphenation patterns " + path + " cannot be read");
-    text_.resize(static_cast<std::size_t>(file.seekg(0, std::ios::end).tellg()));
-    if (!file.seekg(0).read(text_.data(), static_cast<std::streamsize>(text_.size()))) text_.clear();
     if (text_.starts_with("UTF-8\n")) text_ = narrowed(text_);
     else if (!text_.starts_with("ISO8859-1\n"))
-        throw std::runtime_error("the hyphenation patterns " + path + " are in an encoding that is not known here");
+        throw std::runtime_error("the hyphenation patterns " + std::string(dictionary.called) +
+                                 " are in an encoding that is not known here");
     if (text_.back() != '\n') text_ += '\n';
 
     std::size_t size = 64;
@@ -190,12 +158,32 @@ std::vector<std::uint8_t> Patterns::levels(std::string_view word) const
     return {all.begin() + 1, all.end() - 2};
 }
 
+const Patterns* Hyphens::patterns_of(std::string_view language, std::string& why) const
+{
+    struct Read {
+        std::unique_ptr<Patterns> patterns;
+        std::string why;
+    };
+    thread_local std::map<std::string_view, Read> all;  // a worker that makes many files reads them once
+    const auto [at, fresh] = all.try_emplace(language);
+    auto& read = at->second;
+    if (fresh) {
+        try {
+            read.patterns = std::make_unique<Patterns>(supply_(resource::hyphenation, language));
+        } catch (const std::runtime_error& e) {
+            read.why = std::string(e.what()) + "; words stay whole where a hyphen would help";
+        }
+    }
+    why = read.why;
+    return read.patterns.get();
+}
+
 std::vector<std::uint32_t> Hyphens::places(std::string_view word, std::string_view lang)
 {
     std::vector<std::uint32_t> out;
     if (word.size() < shortest) return out;
-    const auto* dictionary = dictionary_of(lang);
-    if (!dictionary) return out;
+    const auto language = language_of(lang);
+    if (language.empty()) return out;
     if (word[1] >= 'A' && word[1] <= 'Z') return out;  // an abbreviation, or shouting
     const auto narrow = latin1(word);
     if (!narrow || narrow->size() < shortest) return out;
@@ -203,7 +191,7 @@ std::vector<std::uint32_t> Hyphens::places(std::string_view word, std::string_vi
     auto levels = exception(*narrow);
     if (!levels) {
         std::string why;
-        const auto* patterns = patterns_of(*dictionary, why);
+        const auto* patterns = patterns_of(language, why);
         if (!patterns) {
             if (missing && std::find(told_.begin(), told_.end(), why) == told_.end()) missing(told_.emplace_back(why));
             return out;
@@ -213,7 +201,7 @@ std::vector<std::uint32_t> Hyphens::places(std::string_view word, std::string_vi
     std::size_t at = 0;
     for (std::size_t i = 0; i < narrow->size(); ++i) {
         const bool room = i >= least_before && i + least_behind <= narrow->size();
-        if (room && (*levels)[i] % 2 && !(dictionary->lang == "nl" && has_trema((*narrow)[i])))
+        if (room && (*levels)[i] % 2 && !(language == "nl" && has_trema((*narrow)[i])))
             out.push_back(static_cast<std::uint32_t>(at));
         next_character(word, at);
     }

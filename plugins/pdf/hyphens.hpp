@@ -1,10 +1,13 @@
-// Where words may be hyphenated: Liang's patterns as Debian ships them, read when a line first needs them.
+// Where words may be hyphenated: Liang's patterns as the host has them, read when a line first needs them.
 #pragma once
+
+#include "supply.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace verslag::pdf {
@@ -13,8 +16,8 @@ namespace verslag::pdf {
 class Patterns {
 public:
     // A dictionary as libhyphen reads it: the encoding on the first line, then a pattern a line. Throws
-    // std::runtime_error with a sentence when there is none, or when it is of another kind.
-    explicit Patterns(const std::string& path);
+    // std::runtime_error with a sentence when it is of another kind.
+    explicit Patterns(const HostResource& dictionary);
 
     // For each letter of the word, whether a hyphen may stand before it: odd when it may.
     std::vector<std::uint8_t> levels(std::string_view word) const;
@@ -30,6 +33,8 @@ private:
 
 class Hyphens {
 public:
+    explicit Hyphens(Supply supply) : supply_(std::move(supply)) {}
+
     // Hears once for each language why it has no patterns.
     std::function<void(const std::string&)> missing;
 
@@ -38,6 +43,9 @@ public:
     std::vector<std::uint32_t> places(std::string_view word, std::string_view lang);
 
 private:
+    const Patterns* patterns_of(std::string_view language, std::string& why) const;
+
+    Supply supply_;
     std::vector<std::string> told_;
 };
 

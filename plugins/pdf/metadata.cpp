@@ -2,14 +2,9 @@
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
 
 namespace verslag::pdf {
 namespace {
-
-constexpr char profile[] = "/usr/share/color/icc/sRGB.icc";
 
 struct Moment {
     int year;
@@ -161,17 +156,12 @@ std::string xmp(const Properties& p)
     return out + "<?xpacket end=\"w\"?>";
 }
 
-Ref add_output_intent(Objects& objects)
+Ref add_output_intent(Objects& objects, std::string_view profile)
 {
-    std::ifstream file(profile, std::ios::binary);
-    const std::string icc{std::istreambuf_iterator<char>(file), {}};
-    if (icc.empty())
-        throw std::runtime_error(std::string("the colour profile ") + profile +
-                                 " is missing; install the package icc-profiles-free (apt-get install icc-profiles-free)");
     std::string out =
         "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
         "/RegistryName(http://www.color.org)/DestOutputProfile ";
-    put_ref(out, objects.stream("/N 3", icc, Objects::Packing::deflate));
+    put_ref(out, objects.stream("/N 3", profile, Objects::Packing::deflate));
     return objects.add(std::move(out));
 }
 

@@ -14,8 +14,8 @@ std::string info(const Properties& properties);
 // The XMP packet.
 std::string xmp(const Properties& properties);
 
-// The output intent: colours are sRGB. Throws std::runtime_error when the system has no such profile.
-Ref add_output_intent(Objects& objects);
+// The output intent: colours are sRGB, of which this is the ICC profile.
+Ref add_output_intent(Objects& objects, std::string_view profile);
 
 // Never empty: PDF/UA wants a title that a reader can show.
 std::string title_of(const Properties& properties);

@@ -11,8 +11,7 @@ namespace verslag::pdf {
 
 // What text is set with.
 struct Typesetting {
-    // The style must live as long as this.
-    explicit Typesetting(const TextStyle& style) : fonts(style) {}
+    Typesetting(const TextStyle& style, const Supply& supply) : fonts(style, supply), hyphens(supply) {}
 
     Fonts fonts;
     Hyphens hyphens;

@@ -87,11 +87,13 @@ class Pdf : public Exporter {
         if (wishes.watermark && !document.words.draft.empty())
             document.properties.title = title_of(document.properties) + " (" + document.words.draft + ")";
 
-        Typesetting type{style.text};
+        const Supply supply = [&](std::string_view kind, std::string_view name) { return sink.resource(kind, name); };
+        Typesetting type{style.text, supply};
         auto composition = compose(document, style, wishes, warn, type);
         const auto pages = composition.pages.size();
         const bool packed = request[compact];
-        auto bytes = write(document, composition, type.fonts, !packed, [&](std::size_t done) { sink.progress(done, pages); });
+        auto bytes =
+            write(document, composition, type.fonts, supply, !packed, [&](std::size_t done) { sink.progress(done, pages); });
         if (packed) bytes = compacted(bytes);
 
         auto artefact = sink.begin("", "application/pdf");

@@ -67,14 +67,14 @@ std::string resources(Objects& objects, const Fonts& fonts, const Composition& c
     return out + ">>";
 }
 
-std::string catalog(Objects& objects, const Properties& properties, Ref outline, Ref tags)
+std::string catalog(Objects& objects, const Properties& properties, const Supply& supply, Ref outline, Ref tags)
 {
     std::string out = "/Lang";
     put_text(out, properties.lang.empty() ? "und" : properties.lang);
     out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Metadata ";
     put_ref(out, objects.stream("/Type/Metadata/Subtype/XML", xmp(properties), Objects::Packing::none));
     out += "/OutputIntents[";
-    put_ref(out, add_output_intent(objects));
+    put_ref(out, add_output_intent(objects, supply(resource::color_profile, "sRGB").bytes));
     out += "]/StructTreeRoot ";
     put_ref(out, tags);
     if (outline) out += "/PageMode/UseOutlines/Outlines ", put_ref(out, outline);
@@ -83,7 +83,7 @@ std::string catalog(Objects& objects, const Properties& properties, Ref outline,
 
 }  // namespace
 
-std::string write(const Document& document, Composition& composition, const Fonts& fonts, bool identified,
+std::string write(const Document& document, Composition& composition, const Fonts& fonts, const Supply& supply, bool identified,
                   const std::function<void(std::size_t)>& done)
 {
     Objects objects;
@@ -106,7 +106,7 @@ std::string write(const Document& document, Composition& composition, const Font
     const auto outline = write_outline(objects, painted, places, sheet);
     const auto tags = write_tags(objects, composition.structure, painted);
     objects.set(shared, resources(objects, fonts, composition));
-    objects.set_catalog(catalog(objects, document.properties, outline, tags));
+    objects.set_catalog(catalog(objects, document.properties, supply, outline, tags));
     objects.set_info(info(document.properties));
     return objects.save(identified);
 }

@@ -37,48 +37,38 @@ std::string text_of(const std::vector<Run>& runs, bool with_links)
     return out;
 }
 
-// Blocks hold one another: a list has items, and an item has blocks again. `margin` stands before each line.
+void write_table(std::string& out, const Table& table, bool with_links, const std::string& margin)
+{
+    std::size_t count = 0;
+    for (const auto* rows : {&table.head, &table.rows}) {
+        for (const TableRow& row : *rows) {
+            out += margin + '|';
+            for (const TableCell& cell : row.cells) out += ' ' + text_of(cell.runs, with_links) + " |";
+            out += '\n';
+            if (count++ > 0) continue;  // below the first row stands a line: in Markdown, it is the header
+            out += margin + '|';
+            for (std::uint32_t c = 0; c < table.columns; ++c) out += " --- |";
+            out += '\n';
+        }
+    }
+    if (count > 0) out += '\n';
+}
+
+// Blocks hold one another: a list has items, an item and a quotation have blocks. What a block of some kind does not have is
+// empty. `margin` stands before each line.
 void write(std::string& out, std::span<const Block> blocks, bool with_links, const std::string& margin)
 {
-    const auto line = [&](const std::string& text) { out += margin + text + "\n\n"; };
-    const auto row = [&](const TableRow& cells) {
-        std::string text = "|";
-        for (const TableCell& cell : cells.cells) text += " " + text_of(cell.runs, with_links) + " |";
-        out += margin + text + '\n';
-    };
     for (const Block& block : blocks) {
-        switch (block.kind) {
-            case Block::Kind::heading:
-                line(std::string(block.level, '#') + ' ' + text_of(block.runs, with_links));
-                break;
-            case Block::Kind::paragraph:
-                line(text_of(block.runs, with_links));
-                break;
-            case Block::Kind::list:
-                for (const ListItem& item : block.items) {
-                    const auto begin = out.size();
-                    write(out, item.blocks, with_links, margin + "  ");
-                    if (out.size() > begin) out[begin + margin.size()] = '-';
-                }
-                break;
-            case Block::Kind::table: {
-                const auto& table = block.table;
-                for (const TableRow& r : table.head) row(r);
-                if (table.head.empty()) row({std::vector<TableCell>(table.columns)});
-                out += margin + '|';
-                for (std::uint32_t c = 0; c < table.columns; ++c) out += " --- |";
-                out += '\n';
-                for (const TableRow& r : table.rows) row(r);
-                out += '\n';
-                break;
-            }
-            case Block::Kind::quote:
-                write(out, block.blocks, with_links, margin + "> ");
-                break;
-            case Block::Kind::figure:
-                line(escaped(block.alt));
-                break;
+        const auto mark = block.kind == Block::Kind::heading ? std::string(block.level, '#') + ' ' : std::string();
+        if (!block.alt.empty()) out += margin + escaped(block.alt) + "\n\n";  // of a picture: what it shows
+        if (!block.runs.empty()) out += margin + mark + text_of(block.runs, with_links) + "\n\n";
+        for (const ListItem& item : block.items) {
+            const auto begin = out.size() + margin.size();
+            write(out, item.blocks, with_links, margin + "  ");
+            if (out.size() > begin) out[begin] = '-';
         }
+        write(out, block.blocks, with_links, margin + "> ");
+        write_table(out, block.table, with_links, margin);
     }
 }
 

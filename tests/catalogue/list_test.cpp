@@ -32,7 +32,7 @@ TEST(List, TellsWhatANoteSaysAndRunsNoCode)
     EXPECT_EQ(decent.version, "1.2.3");
     EXPECT_EQ(decent.vendor, "Example town");
     EXPECT_EQ(decent.summary, "Behaves well");
-    ASSERT_EQ(decent.formats.size(), 7u);
+    ASSERT_EQ(decent.formats.size(), 8u);
     const auto& plain = decent.formats[0];
     EXPECT_EQ(plain.name, "plain");
     EXPECT_EQ(plain.extension, "txt");

@@ -2,6 +2,7 @@
 #include "wall.hpp"
 
 #include <verslag/artefacts.hpp>
+#include <verslag/core/resources.hpp>
 #include <verslag/record/collection.hpp>
 #include <verslag/wire.hpp>
 
@@ -156,6 +157,29 @@ TEST(Dispatch, RunsAFormatThatNeedsTheArtefactsAfterTheOthersAndTellsItWhatSucce
               "# Files\npair pair.record-first.txt 4\npair pair.record-second.txt 4\n"
               "plain plain.record.txt 6\nno " +
                   jobs[2].format.name + '\n');
+}
+
+TEST(Dispatch, FindsWhatAPluginMayNotReadForItself)
+{
+    const Folder out;
+    const std::vector jobs{job("fonts")};
+    verslag::Dispatcher dispatcher{jobs, out.path(), {}, true, {}, verslag::system_resources({})};
+    const auto outcome = dispatcher.run(record(jobs))[0];
+    ASSERT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
+    const auto size = [](const char* file) { return file + (' ' + std::to_string(std::filesystem::file_size(file))) + '\n'; };
+    const auto bold = size("/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf");
+    EXPECT_EQ(read(out / "fonts.record.txt"),
+              bold + "same " + bold + "no: the family 'Nobody's' is not among the fonts here; put its f\n" +
+                  size("/usr/share/hyphen/hyph_nl_NL.dic") + "no: '../../etc/passwd' is no language\n" +
+                  size("/usr/share/color/icc/sRGB.icc") + "no: the host has no anything 'else'\nno: the host has no font '" +
+                  std::string(38, 'x') + "\n");
+}
+
+TEST(Dispatch, HasNothingForPluginsUnlessItIsGivenSomething)
+{
+    const Folder out;
+    ASSERT_EQ(run({job("fonts")}, out.path())[0].status, ExportStatus::done);
+    EXPECT_TRUE(has(read(out / "fonts.record.txt"), "no: the host has no font '/bold'"));
 }
 
 TEST(Dispatch, GivesACollectionInTheRecordsPlace)

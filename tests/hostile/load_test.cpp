@@ -70,3 +70,34 @@ TEST(Loading, LeavesTwoPluginsOfOneMakeApart)
     EXPECT_EQ(read(out / "c.record.txt"), "in C\n");
     EXPECT_EQ(read(out / "adopted.record.txt"), "by another hand\n");
 }
+
+TEST(Loading, OfAFileThatWasReplacedAfterItWasListedIsRefused)
+{
+    const Folder out, in;
+    const auto file = in / "decent.so";
+    std::filesystem::copy_file(plugins() / "decent.so", file);
+    auto listed = verslag::list_plugins({in.path()});
+    ASSERT_EQ(listed.plugins.at(0).refusal, "");
+    auto swapped = job("plain");
+    swapped.plugin = listed.plugins[0];
+    EXPECT_EQ(run({swapped}, out.path())[0].status, ExportStatus::done);
+    // Another plugin in its place, and the same file with another manifest.
+    std::filesystem::copy_file(plugins() / "title.so", in / "other");
+    std::filesystem::rename(in / "other", file);
+    EXPECT_EQ(run({swapped}, out.path())[0].failure.str(), "was changed or replaced after its manifest was read: run it again");
+    std::filesystem::remove(file);
+    auto bytes = read(plugins() / "decent.so");
+    bytes.replace(bytes.find("Behaves well"), 12, "Behaves ill!");
+    write(file, bytes);
+    EXPECT_EQ(run({swapped}, out.path())[0].status, ExportStatus::failed);
+}
+
+TEST(Memory, OfAPluginDoesNotReachAnotherRun)
+{
+    const Folder out;
+    const std::vector jobs{misdeed("remember")};
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_EQ(run(jobs, out.path())[0].status, ExportStatus::done);
+        EXPECT_EQ(read(out / "misdeeds.record.bad"), "|title of the document") << "a run begins with a new process";
+    }
+}

@@ -64,6 +64,9 @@ INSTANTIATE_TEST_SUITE_P(
         Harm{"write-absolute", denied, nullptr, "files to write"}, Harm{"write-above", denied, nullptr, "files to write"},
         Harm{"remove-file", denied, nullptr, "files to write"}, Harm{"link-out", "^refused: ", nullptr, "files to write"},
         Harm{"read-private", denied, nullptr, "files to read"}, Harm{"read-above", denied, nullptr, "files to read"},
+        Harm{"read-passwords", denied, nullptr, "files to read"}, Harm{"read-shared", denied, nullptr, "files to read"},
+        Harm{"list-home", denied, nullptr, "files to read"}, Harm{"datagram-socket", not_permitted, nullptr, "network"},
+        Harm{"abstract-socket", not_permitted, nullptr, "network"}, Harm{"trace-parent", not_permitted, nullptr, "programs"},
         Harm{"look-into-parent", "^refused: ", nullptr, "files to read"},
         Harm{"parents-environment", "^refused: ", nullptr, "files to read"},
         Harm{"open-socket", not_permitted, nullptr, "network"}, Harm{"local-socket", not_permitted, nullptr, "network"},
@@ -91,6 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
                          "^ended on its own while exporting \\("},
                     Harm{"hang", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"spin", "^gave no result within 1500 ms and was stopped$", nullptr},
+                    Harm{"stop-itself", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"dawdle", "^gave no result within 1500 ms and was stopped$", nullptr},
                     Harm{"ignore-signals", "^gave no result within 1500 ms and was stopped$", nullptr}),
     [](const auto& test) {

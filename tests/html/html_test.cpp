@@ -185,11 +185,10 @@ TEST(Html, CarriesPicturesAndTheLogoWithIt)
 TEST(Html, PutsFontsInOnlyWhenAskedAndSaysWhichItCannot)
 {
     auto run = prepare({});
-    run.house_style.text.body = {.name = "Huis \"x\"",
-                                 .regular = {.bytes = "font"},
-                                 .bold = {.bytes = "font"},
-                                 .italic = {.path = "/nowhere"},
-                                 .bold_italic = {.bytes = "x", .index = 1}};
+    run.house_style.text.body.name = "Huis \"x\"";
+    for (const auto* style : {"regular", "bold"})
+        run.resources[std::string("font:Huis \"x\"/") + style] = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf";
+    run.resources["font:Huis \"x\"/italic"] = "/nowhere";
     EXPECT_EQ(text_of(run()).find("@font-face"), std::string::npos);
     run.options["fonts"] = "embed";
     const auto made = run();

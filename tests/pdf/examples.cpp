@@ -1,5 +1,7 @@
 #include "examples.hpp"
 
+#include "supplies.hpp"
+
 #include <unistd.h>
 #include <array>
 #include <cstdio>
@@ -111,16 +113,9 @@ Document book(std::size_t sections)
 
 HouseStyle another_style()
 {
-    constexpr auto face = [](const char* name) {
-        return FontFile{.path = "/usr/share/fonts/truetype/noto/NotoSerif-" + std::string(name) + ".ttf"};
-    };
     HouseStyle style{.name = "Voorbeeld", .lang = "en"};
-    style.text.body = {"Noto Serif", face("Regular"), face("Bold"), face("Italic"), face("BoldItalic")};
-    style.text.heading = {"DejaVu Sans",
-                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
-                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
-                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
-                          {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"}};
+    style.text.body.name = "Noto Serif";
+    style.text.heading.name = "DejaVu Sans";
     style.text.line_height = 1.5;
     style.text.numbers = true;
     style.page.left = 110;
@@ -173,13 +168,20 @@ std::vector<Example> examples()
 }
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options, const HouseStyle& style,
-                   std::uint64_t room)
+                   std::uint64_t room, const std::map<std::string, std::string>& fonts)
 {
+    auto resources = ::pdf_test::resources();
+    resources.insert(fonts.begin(), fonts.end());
     std::map<std::string, std::string> all{{"paper", "style"},     {"base-size", "style"}, {"toc", "auto"},   {"justify", "off"},
                                            {"numbering", "style"}, {"watermark", "auto"},  {"compact", "off"}};
     for (const auto& [name, value] : options) all[name] = value;
-    return testing::Run{
-        .plugin = verslag_plugin_v1, .format = "pdf", .document = document, .house_style = style, .options = all, .room = room}();
+    return testing::Run{.plugin = verslag_plugin_v1,
+                        .format = "pdf",
+                        .document = document,
+                        .house_style = style,
+                        .options = all,
+                        .resources = resources,
+                        .room = room}();
 }
 
 std::string read_with(const std::string& command, const std::string& pdf)

@@ -54,7 +54,7 @@ struct Example {
 std::vector<Example> examples();
 
 testing::Made make(const Document& document, const std::map<std::string, std::string>& options = {}, const HouseStyle& style = {},
-                   std::uint64_t room = UINT64_MAX);
+                   std::uint64_t room = UINT64_MAX, const std::map<std::string, std::string>& fonts = {});
 // Runs a program that reads a PDF from a file of the test's own ("{}" in the command); what it printed.
 std::string read_with(const std::string& command, const std::string& pdf);
 

@@ -1,12 +1,15 @@
 #include "hyphens.hpp"
 
+#include "supplies.hpp"
+
 #include <gtest/gtest.h>
 
 #include <hyphen.h>
-#include <unistd.h>
-#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
+#include <stdexcept>
+#include <thread>
 
 namespace verslag::pdf {
 namespace {
@@ -15,7 +18,7 @@ constexpr char dutch[] = "/usr/share/hyphen/hyph_nl_NL.dic", british[] = "/usr/s
 
 std::string hyphenated(std::string_view word, std::string_view lang)
 {
-    Hyphens hyphens;
+    Hyphens hyphens{::pdf_test::supply()};
     std::string out(word);
     const auto places = hyphens.places(word, lang);
     for (auto at = places.rbegin(); at != places.rend(); ++at) out.insert(*at, "-");
@@ -68,16 +71,21 @@ TEST(Hyphens, LeaveWordsWithOtherLettersWhole)
 
 TEST(Hyphens, SayOnceThatPatternsAreMissing)
 {
-    EXPECT_THROW(Patterns{"/usr/share/hyphen/hyph_xx.dic"}, std::runtime_error);
-    const auto path = std::filesystem::temp_directory_path() / ("verslag-hyphens-" + std::to_string(getpid()));
-    std::ofstream(path) << "KOI8-R\n.a1b\n";
+    Hyphens none{[](auto, auto) -> HostResource { throw std::runtime_error("there is none"); }};
+    std::vector<std::string> said;
+    none.missing = [&](const std::string& why) { said.push_back(why); };
+    // In a thread of its own: patterns that were read once are kept.
+    std::thread([&] {
+        EXPECT_TRUE(none.places("democratische", "nl").empty());
+        EXPECT_TRUE(none.places("gemeenteraad", "nl").empty());
+    }).join();
+    EXPECT_EQ(said, std::vector<std::string>{"there is none; words stay whole where a hyphen would help"});
     try {
-        Patterns{path.string()};
+        Patterns{{.bytes = "KOI8-R\n.a1b\n", .called = "patterns"}};
         FAIL();
     } catch (const std::runtime_error& e) {
         EXPECT_NE(std::string(e.what()).find("in an encoding that is not known here"), std::string::npos) << e.what();
     }
-    std::filesystem::remove(path);
 }
 
 // The same points as by libhyphen, for each word of a long list.
@@ -85,7 +93,9 @@ void agree(const char* file, const std::vector<std::string>& words)
 {
     const std::unique_ptr<HyphenDict, decltype(&hnj_hyphen_free)> judge{hnj_hyphen_load(file), hnj_hyphen_free};
     ASSERT_TRUE(judge);
-    const Patterns ours{file};
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const Patterns ours{{.bytes = bytes, .called = file}};
     std::size_t points = 0;
     for (const auto& word : words) {
         std::string marks(word.size() + 5, '\0');

@@ -1,6 +1,7 @@
 // Where things come to stand on their pages.
 #include "composition.hpp"
 #include "examples.hpp"
+#include "supplies.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ struct Layout {
 
     explicit Layout(const Document& d, HouseStyle of = {}, const Wishes& wishes = {.contents = Wishes::When::no})
         : style(std::move(of)),
-          type(style.text),
+          type(style.text, ::pdf_test::supply()),
           made(compose(
               d, style, wishes, [this](std::string_view m, std::uint32_t) { said.emplace_back(m); }, type))
     {

@@ -1,6 +1,8 @@
 #include "paragraph.hpp"
 #include "utf8.hpp"
 
+#include "supplies.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,7 +12,7 @@ namespace {
 
 struct ParagraphTest : ::testing::Test {
     HouseStyle style;
-    Typesetting type{style.text};
+    Typesetting type{style.text, ::pdf_test::supply()};
     std::string_view lang = "nl";
 
     Paragraph set(std::string_view text, double size = 10)

@@ -1,4 +1,5 @@
 #include "common/fd.hpp"
+#include "common/identity.hpp"
 #include "elf_note.hpp"
 #include "manifest_text.hpp"
 #include "trust.hpp"
@@ -33,6 +34,7 @@ PluginInfo look_into(const fs::path& file, const std::string& folder_refusal)
     struct stat st;
     if (!fd || fstat(*fd, &st) != 0) return refuse("it cannot be opened: " + in_words(errno));
     if (!S_ISREG(st.st_mode)) return refuse("it is not a regular file");
+    plugin.identity = identity_of(st);
     refuse(distrust_file(file, st));
     // A link leads to a file in another folder, which must be trusted too.
     std::error_code ec;

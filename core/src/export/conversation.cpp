@@ -91,6 +91,8 @@ void Conversation::hear(const Word& word)
         case Kind::done:
             done_ = true, status_ = word.value;
             break;
+        case Kind::ask:  // answered elsewhere
+            break;
         case Kind::failed:
             failure_ = Phrase::verbatim(one_line(word.text, longest_sentence));
             break;

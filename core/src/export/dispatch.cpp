@@ -72,7 +72,8 @@ bool is_plain(const std::string& name)
 }  // namespace
 
 struct Dispatcher::Impl {
-    Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_);
+    Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_,
+         std::shared_ptr<Resources> resources_);
 
     std::vector<Outcome> run(const RecordJob&);
 
@@ -82,6 +83,7 @@ private:
     std::vector<const Names*> names_of(const RecordJob&) const;
     std::optional<Outcome> begin(Slot&, const RecordJob&, Models&, const Names&);
     void start_worker(Slot&);
+    void answer(Slot&, const Word&);
     std::optional<Outcome> listen(Slot&, const Names&);
     Outcome conclude(Slot&, Ending, const Names&);
     void wait() const;
@@ -89,12 +91,14 @@ private:
     Limits limits;
     Target target;
     std::string house_style;
+    std::shared_ptr<Resources> resources;
     std::vector<Slot> slots;
     std::uint64_t orders = 0;
 };
 
-Dispatcher::Impl::Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_)
-    : limits(limits_), target(std::move(folder), clobber), house_style(std::move(house_style_))
+Dispatcher::Impl::Impl(std::vector<FormatJob> jobs, fs::path folder, Limits limits_, bool clobber, std::string house_style_,
+                       std::shared_ptr<Resources> resources_)
+    : limits(limits_), target(std::move(folder), clobber), house_style(std::move(house_style_)), resources(std::move(resources_))
 {
     sweep(target.path);
     // Now, so that a folder that cannot be written is known before there is any work.
@@ -197,6 +201,19 @@ Outcome Dispatcher::Impl::conclude(Slot& slot, Ending ending, const Names& names
     return outcome;
 }
 
+void Dispatcher::Impl::answer(Slot& slot, const Word& word)
+{
+    const auto newline = word.text.find('\n');
+    Resources::Found found;
+    if (resources && newline != word.text.npos)
+        found = resources->find(std::string_view(word.text).substr(0, newline), std::string_view(word.text).substr(newline + 1));
+    const Fd file{found.file};
+    slot.worker->answer({.error = file ? 0u : static_cast<std::uint32_t>(ENOENT),
+                         .index = found.index,
+                         .called = found.called.substr(0, longest_text)},
+                        found.file);
+}
+
 // Hears all that there is to hear; an outcome when that was the last of it.
 std::optional<Outcome> Dispatcher::Impl::listen(Slot& slot, const Names& names)
 {
@@ -216,7 +233,9 @@ std::optional<Outcome> Dispatcher::Impl::listen(Slot& slot, const Names& names)
             break;
         }
         try {
-            talk.hear(wire::Reader::decode<Word>(packet->bytes));
+            const auto word = wire::Reader::decode<Word>(packet->bytes);
+            if (word.kind == Kind::ask) answer(slot, word);
+            else talk.hear(word);
         } catch (const std::exception&) {  // a plugin speaks in its worker's place, and badly
             talk.hear_nonsense();
         }
@@ -259,8 +278,10 @@ std::vector<Outcome> Dispatcher::Impl::run(const RecordJob& record)
     return all;
 }
 
-Dispatcher::Dispatcher(std::vector<FormatJob> jobs, fs::path folder, Limits limits, bool clobber, std::string house_style)
-    : impl_(std::make_unique<Impl>(std::move(jobs), std::move(folder), limits, clobber, std::move(house_style)))
+Dispatcher::Dispatcher(std::vector<FormatJob> jobs, fs::path folder, Limits limits, bool clobber, std::string house_style,
+                       std::shared_ptr<Resources> resources)
+    : impl_(std::make_unique<Impl>(std::move(jobs), std::move(folder), limits, clobber, std::move(house_style),
+                                   std::move(resources)))
 {
 }
 Dispatcher::~Dispatcher() = default;

@@ -42,23 +42,23 @@ Abi abi_of(long version)
 constexpr std::uint64_t reading = read_file | read_dir;
 constexpr std::uint64_t writing = reading | write_file | truncate | remove_file | remove_dir | make_reg | make_dir | refer;
 
-// What any plugin may need: libraries, fonts, colour profiles, time zones, its own process, and a few
-// devices. Nothing of this is the user's.
+// What any process needs: the libraries of the system, itself, and a few devices. Nothing of this is the user's, and what
+// plugins share otherwise (fonts and the like) they ask the program for.
 struct Place {
     const char* path;
     std::uint64_t rights;
 };
 constexpr Place places[] = {
-    {"/usr", reading},
+    {"/usr/lib", reading},
+    {"/usr/lib32", reading},
+    {"/usr/lib64", reading},
+    {"/usr/libx32", reading},
+    {"/usr/local/lib", reading},
     {"/lib", reading},
     {"/lib64", reading},
     {"/etc/ld.so.cache", read_file},
-    {"/etc/fonts", reading},
-    {"/var/cache/fontconfig", reading},
     {"/proc/self", reading},
-    {"/proc/cpuinfo", read_file},
-    {"/proc/meminfo", read_file},
-    {"/sys/devices/system/cpu", reading},
+    {"/sys/devices/system/cpu/online", read_file},
     {"/dev/null", read_file | write_file},
     {"/dev/zero", read_file},
     {"/dev/random", read_file},

@@ -1,6 +1,8 @@
 #define BOOST_DLL_USE_STD_FS
 #include "load_plugin.hpp"
 
+#include "common/identity.hpp"
+
 #include <dlfcn.h>
 #include <boost/dll/shared_library.hpp>
 #include <cstddef>
@@ -21,8 +23,11 @@ std::string reason(const std::string& file)
 
 }  // namespace
 
-const verslag_plugin& load_plugin(const std::string& file)
+const verslag_plugin& load_plugin(const std::string& file, const std::string& identity)
 {
+    struct stat now {};
+    if (!identity.empty() && stat(file.c_str(), &now) == 0 && identity_of(now) != identity)
+        throw NotLoaded("was changed or replaced after its manifest was read: run it again");
     // Never unloaded: code of it may still be registered to run, and exceptions of it to be destroyed.
     static auto& library = *new boost::dll::shared_library;
     std::error_code ec;

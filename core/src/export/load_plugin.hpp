@@ -13,7 +13,8 @@ struct NotLoaded : std::runtime_error {
     using runtime_error::runtime_error;
 };
 
-// It stays loaded until the process ends. Throws NotLoaded, and whatever the plugin's own start-up throws.
-const verslag_plugin& load_plugin(const std::string& file);
+// It stays loaded until the process ends. `identity` is that of the file that was listed; empty: of none. Throws NotLoaded, and
+// whatever the plugin's own start-up throws.
+const verslag_plugin& load_plugin(const std::string& file, const std::string& identity = {});
 
 }  // namespace verslag::wall

@@ -37,6 +37,7 @@ struct Setup {
     std::uint64_t memory = 0;  // bytes
     std::uint32_t mode = 0;    // of the files that it makes
     std::string plugin;        // an absolute path
+    std::string identity;      // of that file when it was listed; empty: it was not
     std::string format;
     std::vector<std::string> roles;
     std::vector<Setting> options;
@@ -46,7 +47,7 @@ struct Setup {
     {
         take(field(1, "host", &Setup::host), field(2, "memory", &Setup::memory), field(3, "plugin", &Setup::plugin),
              field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options),
-             field(7, "mode", &Setup::mode));
+             field(7, "mode", &Setup::mode), field(8, "identity", &Setup::identity));
     }
 };
 
@@ -86,6 +87,7 @@ enum class Kind : std::uint32_t {
     error,    // text, line
     done,     // value: the plugin's status
     failed,   // text: a failure that the worker itself saw; it ends after this
+    ask,      // text: kind and name of a resource, with a newline between; the program answers with a Reply
     traces    // text: encoded Traces
 };
 struct Word {
@@ -103,6 +105,18 @@ struct Word {
     }
 };
 constexpr std::size_t longest_text = 4000;
+
+// The answer to a worker that asks for a resource. The file comes along as a descriptor where there is one.
+struct Reply {
+    std::uint32_t error = 0;  // an errno
+    std::uint32_t index = 0;
+    std::string called;
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "error", &Reply::error), field(2, "index", &Reply::index), field(3, "called", &Reply::called));
+    }
+};
 
 // What a worker asked for "fences" answers.
 struct Stands {

@@ -1,5 +1,6 @@
 #include "sink.hpp"
 
+#include "fetched.hpp"
 #include "publish.hpp"
 
 #include <fcntl.h>
@@ -98,6 +99,9 @@ Sink::Sink(const Setup& setup, const Order& order)
                 },
             .progress = [](void* self, std::uint64_t, std::uint64_t) -> std::int32_t {
                 return static_cast<Sink*>(self)->progress();
+            },
+            .resource = [](void* self, verslag_text kind, verslag_text name, verslag_resource* found) -> std::int32_t {
+                return Call<&Sink::resource>::guarded<ENOMEM>(self, {kind.data, kind.size}, {name.data, name.size}, found);
             }}
 {
     artefacts_.reserve(most_artefacts);
@@ -212,6 +216,12 @@ void Sink::report(verslag_severity severity, std::string_view message, std::uint
     said.line = line;
     errors_ += severity == VERSLAG_ERROR;
     say(said);
+}
+
+std::int32_t Sink::resource(std::string_view kind, std::string_view name, verslag_resource* found)
+{
+    if (found->size < sizeof *found) return EINVAL;
+    return fetch(order_, kind, name, *found);
 }
 
 std::int32_t Sink::progress()

@@ -36,6 +36,7 @@ private:
     std::int32_t finish(std::int32_t artefact);
     std::int32_t adopt(std::int32_t artefact, std::string_view path);
     void report(verslag_severity, std::string_view message, std::uint32_t line);
+    std::int32_t resource(std::string_view kind, std::string_view name, verslag_resource* found);
     std::int32_t progress();
 
     Artefact* open_artefact(std::int32_t number);

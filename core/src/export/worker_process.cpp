@@ -13,6 +13,7 @@ Setup setup_for(const FormatJob& job, const Limits& limits, mode_t mode)
                 .memory = limits.memory,
                 .mode = mode,
                 .plugin = job.plugin.file.string(),
+                .identity = job.plugin.identity,
                 .format = job.format.name,
                 .roles = job.format.roles};
     for (const auto& [name, value] : job.options) setup.options.push_back({name, value});
@@ -69,6 +70,12 @@ bool WorkerProcess::is_gone() const
 int WorkerProcess::give(const Order& order, const std::vector<int>& models)
 {
     return send_packet(control(), wire::Writer::encode(order), models, MSG_DONTWAIT);
+}
+
+void WorkerProcess::answer(const Reply& reply, int file)
+{
+    // A worker that does not listen is found out by its deadline.
+    (void)send_packet(control(), wire::Writer::encode(reply), file < 0 ? std::vector<int>() : std::vector{file}, MSG_DONTWAIT);
 }
 
 int WorkerProcess::end()

@@ -27,6 +27,8 @@ public:
     bool is_gone() const;
     // Hands over an export; returns 0 or an errno.
     int give(const Order&, const std::vector<int>& models);
+    // Answers what it asked for; a descriptor below 0 is none.
+    void answer(const Reply&, int file);
     // Ends it by force; returns its wait status.
     int end();
 

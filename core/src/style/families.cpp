@@ -79,6 +79,7 @@ void Families::look()
 
 void Families::look_beside()
 {
+    if (folder_.empty()) return;
     std::error_code failed;
     std::vector<std::string> names;
     for (fs::directory_iterator at(folder_ / beside, failed), end; !failed && at != end; at.increment(failed))

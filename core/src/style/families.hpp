@@ -25,7 +25,7 @@ struct FamilyFound {
 // for until a family is.
 class Families {
 public:
-    // `folder` is the style's.
+    // `folder` is the style's; empty: only fonts of the system.
     explicit Families(std::filesystem::path folder,
                       std::vector<std::filesystem::path> system = {"/usr/local/share/fonts", "/usr/share/fonts"});
 

@@ -1,5 +1,6 @@
 #include "bench.hpp"
 
+#include <verslag/core/resources.hpp>
 #include <verslag/house_style.hpp>
 #include <verslag/wire.hpp>
 
@@ -98,7 +99,8 @@ std::vector<Made> Bench::in_a_row(const std::vector<const Input*>& inputs, const
     const auto format = job.format;
     std::vector<Made> all;
     try {
-        Dispatcher dispatcher({std::move(job)}, scratch.path(), {.time = time_}, true, wire::Writer::encode(HouseStyle{}));
+        Dispatcher dispatcher({std::move(job)}, scratch.path(), {.time = time_}, true, wire::Writer::encode(HouseStyle{}),
+                              system_resources({}));
         for (const auto* input : inputs) {
             auto outcome = std::move(dispatcher.run(job_for(*input, format, how.bending)).front());
             // Without a small disk, it is the real one that is full.

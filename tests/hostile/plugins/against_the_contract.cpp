@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <utility>
 
 namespace misdeeds {
 namespace {
@@ -25,6 +26,34 @@ void unfinished(Request r)
 }
 void undeclared_role(Request r) { r.sink.begin("appendix", "text/plain"); }
 void climbing_role(Request r) { r.sink.begin("../../escape", "text/plain"); }
+void long_role(Request r) { r.sink.begin(std::string(4000, 'r'), "text/plain"); }
+void role_of_lines(Request r) { r.sink.begin("one\ntwo", "text/plain"); }
+void write_after_finish(Request r)
+{
+    auto file = r.sink.begin("", "text/plain");
+    file.write("whole");
+    file.finish();
+    file.write("and more");
+}
+void finish_twice(Request r)
+{
+    auto file = r.sink.begin("", "text/plain");
+    file.finish();
+    file.finish();
+}
+void write_without_end(Request r)
+{
+    auto file = r.sink.begin("", "text/plain");
+    const std::string much(1 << 16, 'x');
+    for (;;) file.write(much), usleep(20'000);
+}
+// What it saw of one record, written into the next.
+void remember(Request r)
+{
+    static std::string seen;
+    const auto before = std::exchange(seen, r.request.document().properties.title);
+    deliver(r.sink, before + '|' + seen);
+}
 void swallow_refusal(Request r)
 {
     deliver(r.sink, "whole");
@@ -141,6 +170,12 @@ const Misdeed against_the_contract[] = {{"throw-std", throw_std},
                                         {"undeclared-role", undeclared_role},
                                         {"climbing-role", climbing_role},
                                         {"swallow-refusal", swallow_refusal},
+                                        {"long-role", long_role},
+                                        {"role-of-lines", role_of_lines},
+                                        {"write-after-finish", write_after_finish},
+                                        {"finish-twice", finish_twice},
+                                        {"write-without-end", write_without_end},
+                                        {"remember", remember},
                                         {"twice", twice},
                                         {"chatty", chatty},
                                         {"babble", babble},

@@ -5,9 +5,11 @@
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cerrno>
@@ -28,11 +30,31 @@ void say_how(Request r, bool through)
 void write_absolute(Request r) { say_how(r, open(r.path.c_str(), O_WRONLY | O_CREAT, 0644) >= 0); }
 void write_above(Request r) { say_how(r, open("../above.txt", O_WRONLY | O_CREAT, 0644) >= 0); }
 void read_private(Request r) { say_how(r, open(r.path.c_str(), O_RDONLY) >= 0); }
+void read_passwords(Request r) { say_how(r, open("/etc/passwd", O_RDONLY) >= 0); }
+void read_shared(Request r) { say_how(r, open("/usr/share/common-licenses/GPL-3", O_RDONLY) >= 0); }
+void list_home(Request r)
+{
+    say_how(r, open("/root", O_RDONLY | O_DIRECTORY) >= 0 || open("/home", O_RDONLY | O_DIRECTORY) >= 0);
+}
 void read_above(Request r) { say_how(r, open("..", O_RDONLY | O_DIRECTORY) >= 0); }
 void remove_file(Request r) { say_how(r, unlink(r.path.c_str()) == 0); }
 void link_out(Request r) { say_how(r, link(r.path.c_str(), "stolen") == 0); }
 void open_socket(Request r) { say_how(r, socket(AF_INET, SOCK_STREAM, 0) >= 0); }
 void local_socket(Request r) { say_how(r, socket(AF_UNIX, SOCK_STREAM, 0) >= 0); }
+void datagram_socket(Request r) { say_how(r, socket(AF_INET6, SOCK_DGRAM, 0) >= 0); }
+void abstract_socket(Request r)
+{
+    const int both = socket(AF_UNIX, SOCK_DGRAM, 0);
+    sockaddr_un name{.sun_family = AF_UNIX, .sun_path = "\0verslag"};
+    say_how(r, both >= 0 && bind(both, reinterpret_cast<const sockaddr*>(&name), sizeof name) == 0);
+}
+void trace_parent(Request r) { say_how(r, ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr) == 0); }
+void stop_itself(Request)
+{
+    (void)kill(getpid(), SIGSTOP);
+    (void)std::raise(SIGSTOP);
+    for (;;) pause();
+}
 void fork_off(Request r)
 {
     const auto child = fork();
@@ -147,6 +169,13 @@ const Misdeed against_the_machine[] = {{"write-absolute", write_absolute},
                                        {"write-above", write_above},
                                        {"read-private", read_private},
                                        {"read-above", read_above},
+                                       {"read-passwords", read_passwords},
+                                       {"read-shared", read_shared},
+                                       {"list-home", list_home},
+                                       {"datagram-socket", datagram_socket},
+                                       {"abstract-socket", abstract_socket},
+                                       {"trace-parent", trace_parent},
+                                       {"stop-itself", stop_itself},
                                        {"remove-file", remove_file},
                                        {"link-out", link_out},
                                        {"open-socket", open_socket},

@@ -23,6 +23,7 @@ constexpr verslag::Format formats[] = {
     {"seen", "txt", "text/plain", "What the plugin gets to see", Needs::document | Needs::workbook | Needs::house_style, "",
      options},
     {"index", "txt", "text/plain", "What the other formats made", Needs::artefacts, "", {}},
+    {"fonts", "txt", "text/plain", "What the host has for plugins", Needs::document, "", {}},
     {"set", "txt", "text/plain", "One record, or the titles of many", Needs::record, "", {}, "titles|count"},
 };
 constexpr verslag::Manifest manifest{"decent", "1.2.3", "Example town", "Behaves well", formats};
@@ -66,6 +67,31 @@ class Decent : public verslag::Exporter {
             file.write("# " + others.heading + '\n');
             for (const auto& a : others.made) file.write(a.format + ' ' + a.file + ' ' + std::to_string(a.bytes) + '\n');
             for (const auto& name : others.failed) file.write("no " + name + '\n');
+            file.finish();
+        } else if (format == "fonts") {
+            auto file = sink.begin("", "text/plain");
+            using namespace verslag::resource;
+            const std::pair<std::string_view, std::string> all[] = {
+                {font, font_name("", FontStyle::bold)},
+                {font, font_name("", FontStyle::bold)},
+                {font, font_name("Nobody's", {})},
+                {hyphenation, "nl"},
+                {hyphenation, "../../etc/passwd"},
+                {color_profile, "sRGB"},
+                {"anything", "else"},
+                {font, std::string(5000, 'x')},
+            };
+            const char* last = nullptr;
+            for (const auto& [kind, name] : all) {
+                try {
+                    const auto found = sink.resource(kind, name);
+                    file.write(std::string(found.bytes.data() == last ? "same " : "") + std::string(found.called) + ' ' +
+                               std::to_string(found.bytes.size()) + '\n');
+                    last = found.bytes.data();
+                } catch (const std::runtime_error& e) {
+                    file.write("no: " + std::string(e.what()).substr(0, 60) + '\n');
+                }
+            }
             file.finish();
         } else if (format == "set") {
             const auto many = request.collection();

@@ -31,6 +31,7 @@ struct FormatInfo {
 
 struct PluginInfo {
     std::filesystem::path file;  // absolute
+    std::string identity;        // of the file as it was looked at: one that was replaced since is not loaded
     std::string name, version, vendor, summary;
     std::vector<FormatInfo> formats;
     std::string refusal;  // empty, or one sentence: why this file is not used

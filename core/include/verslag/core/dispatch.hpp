@@ -69,6 +69,19 @@ struct RecordJob {
     std::optional<Bending> bending;
 };
 
+// What the host keeps for all plugins (verslag/resource.hpp), as they may not read files.
+class Resources {
+public:
+    virtual ~Resources() = default;
+    struct Found {
+        int file = -1;  // a descriptor, the receiver's to close; -1: there is none
+        std::uint32_t index = 0;
+        std::string called;  // the name of the file; or a sentence that says why there is none
+    };
+    // Throws nothing but std::bad_alloc. Asked for from the thread that runs the export.
+    virtual Found find(std::string_view kind, std::string_view name) = 0;
+};
+
 struct MadeFile {
     std::string role;
     std::filesystem::path path;
@@ -103,8 +116,10 @@ std::map<std::string, std::string> file_names(const FormatInfo&, std::string_vie
 class Dispatcher {
 public:
     // `folder` is where artefacts go (it must exist); with `clobber` off, an existing file fails its export.
-    // `house_style` is the encoded one of the run; it crosses once, to each format that needs it.
-    Dispatcher(std::vector<FormatJob>, std::filesystem::path folder, Limits, bool clobber = true, std::string house_style = {});
+    // `house_style` is the encoded one of the run; it crosses once, to each format that needs it. Without `resources` there
+    // are none to be had.
+    Dispatcher(std::vector<FormatJob>, std::filesystem::path folder, Limits, bool clobber = true, std::string house_style = {},
+               std::shared_ptr<Resources> resources = {});
     ~Dispatcher();
     Dispatcher(Dispatcher&&) noexcept;
 

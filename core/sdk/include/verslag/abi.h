@@ -68,6 +68,14 @@ typedef struct verslag_request {
     verslag_text artefacts;              /* encoded Artefacts: what other formats of the run made; likewise if needed */
 } verslag_request;
 
+/* Something that the host keeps for all plugins, since none of them may read the disk. */
+typedef struct verslag_resource {
+    uint32_t size;
+    uint32_t index;      /* of the face, in a font file that holds several */
+    verslag_text bytes;  /* read-only, until the process ends */
+    verslag_text called; /* what messages may call it: a path; of one that isn't there, a sentence that says why */
+} verslag_resource;
+
 /* What a plugin may ask of the host while run() runs. One call at a time. */
 typedef struct verslag_host {
     uint32_t size;
@@ -88,6 +96,13 @@ typedef struct verslag_host {
     void (*report)(void* self, verslag_severity severity, verslag_text message, uint32_t line);
     /* Returns non-zero when the plugin should stop and return VERSLAG_CANCELLED. */
     int32_t (*progress)(void* self, uint64_t done, uint64_t total);
+    /* Finds a resource. Kinds and their names (resource.hpp):
+     *   "font"           "FAMILY/STYLE", STYLE one of regular, bold, italic, bold-italic; a family of the
+     *                    house style or of the system, "" the one that is always there
+     *   "hyphenation"    a language (BCP 47): patterns as libhyphen reads them
+     *   "color-profile"  "sRGB": an ICC profile
+     * Returns 0 or an errno, ENOENT when there is none. */
+    int32_t (*resource)(void* self, verslag_text kind, verslag_text name, verslag_resource* found);
 } verslag_host;
 
 typedef struct verslag_plugin {

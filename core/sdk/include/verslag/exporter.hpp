@@ -12,6 +12,7 @@
 #include <verslag/house_style.hpp>
 #include <verslag/manifest.hpp>
 #include <verslag/record/collection.hpp>
+#include <verslag/resource.hpp>
 #include <verslag/sheet_rows.hpp>
 #include <verslag/wire.hpp>
 #include <verslag/workbook.hpp>
@@ -127,6 +128,19 @@ public:
     void progress(std::uint64_t done, std::uint64_t total)
     {
         if (host_->progress(host_->self, done, total)) throw Cancelled{};
+    }
+
+    // Something that the host keeps for all plugins; `kind` and `name` as resource.hpp has them. Throws
+    // std::runtime_error with a sentence for the user when there is none.
+    HostResource resource(std::string_view kind, std::string_view name)
+    {
+        verslag_resource found{sizeof found, 0, {}, {}};
+        const auto error = host_->resource(host_->self, text(kind), text(name), &found);
+        const std::string_view called{found.called.data, found.called.size};
+        if (error)
+            throw std::runtime_error(called.empty() ? "the host has no " + std::string(kind) + " '" + std::string(name) + "'"
+                                                    : std::string(called));
+        return {{found.bytes.data, found.bytes.size}, found.index, called};
     }
 
     static verslag_text text(std::string_view s) { return {s.data(), s.size()}; }

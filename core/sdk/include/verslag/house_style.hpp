@@ -14,8 +14,10 @@ namespace verslag {
 using Rgb = std::uint32_t;
 
 // One face of a family: a TrueType file with outlines in its table "glyf", not variable, that may be embedded.
+// Where a font of a style is. The host's business: a plugin gets families by name only, and asks for their files
+// (OutputSink::resource).
 struct FontFile {
-    std::string path;         // absolute and below /usr, where a worker may read; empty where `bytes` are given
+    std::string path;         // absolute; empty where `bytes` are given
     std::string bytes;        // the whole file: of a font that stands beside the style
     std::uint32_t index = 0;  // of the face, in a file that holds several
 

@@ -41,6 +41,7 @@ struct Run {
     HouseStyle house_style{};
     std::map<std::string, std::string> options{};
     std::int64_t clock = 0;
+    std::map<std::string, std::string> resources{};  // "font:Noto Sans/bold" -> the file that it is
     std::uint64_t room = UINT64_MAX;                 // bytes until writing fails with ENOSPC
     std::optional<record::Collection> collection{};  // given: the job is one over it
     Artefacts others{};                              // of the run
@@ -65,9 +66,9 @@ struct Run {
                                       .reserved = 0,
                                       .collection = text(c),
                                       .artefacts = text(a)};
-        Sink sink{.room = room};
-        const verslag_host host{sizeof host,  &sink,       Sink::begin,  Sink::write,
-                                Sink::finish, Sink::adopt, Sink::report, Sink::progress};
+        Sink sink{.resources = &resources, .room = room};
+        const verslag_host host{sizeof host, &sink,        Sink::begin,    Sink::write,   Sink::finish,
+                                Sink::adopt, Sink::report, Sink::progress, Sink::resource};
         sink.made.status = plugin.run(&request, &host);
         return std::move(sink.made);
     }
@@ -79,6 +80,7 @@ private:
     struct Sink {
         Made made{};
         std::vector<MadeArtefact*> begun{};
+        const std::map<std::string, std::string>* resources = nullptr;
         std::uint64_t room = 0;
 
         MadeArtefact* open(std::int32_t n)
@@ -125,6 +127,23 @@ private:
             static_cast<Sink*>(self)->made.said.push_back({severity, str(message), line});
         }
         static std::int32_t progress(void*, std::uint64_t, std::uint64_t) { return 0; }
+        static std::int32_t resource(void* self, verslag_text kind, verslag_text name, verslag_resource* found)
+        {
+            // Kept until the process ends, as the host keeps them.
+            static std::map<std::string, std::string> read;
+            const auto& all = *static_cast<Sink*>(self)->resources;
+            const auto at = all.find(str(kind) + ':' + str(name));
+            if (at == all.end()) return ENOENT;
+            auto& bytes = read[at->second];
+            if (bytes.empty()) {
+                std::ifstream in(at->second, std::ios::binary);
+                bytes.assign(std::istreambuf_iterator<char>(in), {});
+            }
+            if (bytes.empty()) return ENOENT;
+            found->bytes = text(bytes);
+            found->called = text(at->second);
+            return 0;
+        }
     };
 };
 
