@@ -115,7 +115,8 @@ void write_book(const Workbook& view, const StoredBook& book, const BookOptions&
         Plan plan{heads.sheets[i], book.sheets[i].encoded(), tabs[i], ranges[i], sheets::header_titles(heads.sheets[i]), {}};
         plan.layout = plan.table() ? sheets::table_layout(plan.head, plan.rows, plan.titles, view, letters)
                                    : sheets::prose_layout(plan.head, plan.rows, letters);
-        if (plan.rows.size() <= rows_of_a_table) plan.doubtful = sheets::heights_in_doubt(plan.rows, plan.layout, letters, 1.16);
+        // Columns of a table are as wide as what stands in them; a page of prose has lines of any length.
+        if (!plan.table()) plan.doubtful = sheets::heights_in_doubt(plan.rows, plan.layout, letters, 1.16);
         s.plans.push_back(std::move(plan));
     }
     (options.flat ? write_flat : write_package)(s, options.clock, out, sink);
