@@ -16,7 +16,7 @@ test_packages=(
   libgtest-dev libhyphen-dev protobuf-compiler clang-format
   libxml2-utils patch python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
   poppler-utils qpdf unzip pandoc cmark-gfm python3-icalendar chromium
-  libreoffice-writer-nogui libreoffice-calc-nogui
+  libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
   default-jre-headless maven
 )
 # What making Debian packages needs besides.
