@@ -48,6 +48,7 @@ Command add_plugin(Arguments app, std::string& language)
         "  verslag plugin check agenda.so       say what a plugin gets right and wrong");
     auto below = std::make_shared<std::vector<PluginCommand>>();
     below->push_back(add_plugin_list(command, language));
+    below->push_back(add_plugin_new(command));
     below->push_back(add_plugin_check(command, language));
     return [below](Report& report) {
         for (const auto& one : *below)

@@ -12,7 +12,7 @@ struct PluginCommand {
 };
 PluginCommand add_plugin_list(Arguments, std::string& language);
 PluginCommand add_plugin_check(Arguments, std::string& language);
-PluginCommand add_plugin_new(Arguments, std::string& language);
+PluginCommand add_plugin_new(Arguments);
 
 // --report text|json, for the commands about plugins.
 void add_plugin_report_option(Arguments, std::string& form);

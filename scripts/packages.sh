@@ -13,10 +13,10 @@ run_packages=(
 )
 # Judges that we did not write, and what the tests are written in.
 test_packages=(
-  libgtest-dev libhyphen-dev protobuf-compiler clang-format
+  libgtest-dev libhyphen-dev protobuf-compiler clang-format clang-14
   libxml2-utils patch python3 python3-venv python3-lxml python3-jsonschema python3-openpyxl python3-docx python3-pil
   poppler-utils qpdf unzip pandoc cmark-gfm python3-icalendar chromium
-  libreoffice-writer-nogui libreoffice-calc-nogui
+  libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
   default-jre-headless maven
 )
 # What making Debian packages needs besides.

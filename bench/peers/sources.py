@@ -92,3 +92,26 @@ def latex(blocks):
         else:
             out.append(commands[0 if b[0] == "title" else min(b[1], 3)] + "{" + plain(b[-1]) + "}")
     return "\n".join(out) + "\n" + r"\end{itemize}" * (depth + 1) + r"\end{document}"
+
+
+def markdown(blocks):
+    """For pandoc: pipe tables, in which a cell is one line."""
+    def plain(s):
+        return re.sub(r"([\\`*_{}\[\]<>()#+\-.!|~^$@'\"])", r"\\\1", s).replace("\n", " ")
+
+    title = next((b[1] for b in blocks if b[0] == "title"), "")
+    out = [f"---\ntitle: '{title.replace(chr(39), chr(39) * 2)}'\nlang: nl\n---\n"]
+    for i, b in enumerate(blocks):
+        if b[0] == "heading":
+            out.append("#" * b[1] + " " + plain(b[2]) + "\n")
+        elif b[0] == "paragraph":
+            out.append(plain(b[1]) + "\n")
+        elif b[0] == "item":
+            ends = i + 1 == len(blocks) or blocks[i + 1][0] != "item"
+            out.append("    " * b[1] + "- " + plain(b[2]) + ("\n" if ends else ""))
+        elif b[0] == "table":
+            rows = [[plain(c) for c in row] for row in b[1]]
+            head = rows.pop(0) if b[2] else [""] * len(rows[0])
+            out.append("| " + " | ".join(head) + " |\n|" + "---|" * len(head))
+            out += ["| " + " | ".join(row) + " |" for row in rows] + [""]
+    return "\n".join(out)

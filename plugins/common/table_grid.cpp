@@ -1,5 +1,6 @@
 #include "common/table_grid.hpp"
 
+#include "common/letters.hpp"
 #include "common/xml_text.hpp"
 
 #include <algorithm>
@@ -14,30 +15,28 @@ constexpr int least_width = 500;
 constexpr int narrow_column = 900;
 constexpr std::uint32_t too_many = 1000;  // columns; Word's own bound is far below it
 
-// How wide a character of Calibri is, roughly, in hundredths of the font's size.
-int advance(char32_t c)
-{
-    constexpr std::u32string_view narrow = U"ijlIft.,;:!'|()[] r-", wide = U"mwMWQ@%—…";
-    if (narrow.find(c) != std::u32string_view::npos) return 30;
-    if (wide.find(c) != std::u32string_view::npos) return 85;
-    if (c >= U'A' && c <= U'Z') return 60;
-    return c >= 0x1100 ? 100 : 51;
-}
-
 struct CellExtent {
     int word = 0;   // the longest word, twips
     int line = 0;   // the longest line
     int whole = 0;  // all lines one after another
+    int half = 0;   // of each line, where it is broken in the middle
 };
 
-// Table text is 10 points, 200 twips; a heading is bold, about a twentieth wider.
+// Table text is 10 points, 200 twips; bold is a little wider, in most fonts more than in Calibri.
 CellExtent measure(const TableCell& cell, bool bold)
 {
     constexpr int splits_at_hyphen = 600;  // "T-31" stays whole, "Thorbecke-experimenten" need not
     CellExtent e;
     int word = 0, line = 0;
+    std::vector<std::pair<int, int>> breaks;  // where the line may be broken: what stands before the space, and with it
     const auto end_word = [&] { e.word = std::max(e.word, word), word = 0; };
-    const auto end_line = [&] { end_word(), e.line = std::max(e.line, line), e.whole += line, line = 0; };
+    const auto end_line = [&] {
+        end_word(), e.line = std::max(e.line, line), e.whole += line;
+        int half = line;
+        for (const auto& [before, with] : breaks) half = std::min(half, std::max(before, line - with));
+        e.half = std::max(e.half, half);
+        line = 0, breaks.clear();
+    };
     for (const Run& run : cell.runs) {
         for (std::size_t at = 0; at < run.text.size();) {
             const auto c = common::code_point(run.text, at);
@@ -46,13 +45,14 @@ CellExtent measure(const TableCell& cell, bool bold)
                 end_line();
                 continue;
             }
-            const int width = advance(c.value) * (bold || run.strong ? 21 : 20) / 10;
+            const int width = common::letter_width(c.value) * (bold || run.strong ? 213 : 200) / 100;
+            if (c.value == U' ') breaks.emplace_back(line, line + width);
             line += width, word += width;
             if (c.value == U' ' || (word > splits_at_hyphen && (c.value == U'-' || c.value == U'/'))) end_word();
         }
     }
     end_line();
-    return {e.word + cell_margins, e.line + cell_margins, e.whole + cell_margins};
+    return {e.word + cell_margins, e.line + cell_margins, e.whole + cell_margins, e.half + cell_margins};
 }
 
 struct ColumnExtent {
@@ -70,8 +70,7 @@ void measure(std::span<const TableRow> rows, std::uint32_t columns, bool head, s
         for (const GridCell& g : row) {
             if (!g.cell || g.continues) continue;
             auto e = measure(*g.cell, head || g.cell->header != HeaderOf::nothing);
-            if (head)
-                e.word = std::max(e.word, (e.line - cell_margins) * 5 / 8 + cell_margins);  // a heading takes two lines at most
+            if (head) e.word = std::max(e.word, e.half);  // a heading takes two lines at most
             const int share = static_cast<int>(g.columns);
             const double whole = static_cast<double>(e.whole) / share;
             for (auto c = g.column; c < g.column + g.columns; ++c) {
@@ -204,7 +203,7 @@ std::vector<int> column_widths(const Table& table, std::uint32_t columns, int ro
     lines = widths;
     for (int& weight : lines)
         if (weight < narrow_column) weight = 0;  // numbers look lost in a wide column
-    if (columns == 2 && has_row_names(table)) {
+    if (columns == 2 && has_row_names(table) && widths[0] >= narrow_column) {
         lines[0] = 0;
         const int more = std::max(0, room * 22 / 100 - widths[0]);  // names that are too short look lost
         widths[0] += std::min(more, left());

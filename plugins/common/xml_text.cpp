@@ -49,10 +49,11 @@ std::string XmlText::operator()(std::string_view text)
     out.reserve(text.size());
     std::optional<std::string> found;
     for (std::size_t at = 0; at < text.size();) {
-        if (plain(static_cast<unsigned char>(text[at]))) {
-            out += text[at++];
-            continue;
-        }
+        auto end = at;
+        while (end < text.size() && plain(static_cast<unsigned char>(text[end]))) ++end;
+        out.append(text, at, end - at);
+        at = end;
+        if (at == text.size()) break;
         const auto c = code_point(text, at);
         if (c.bytes && allowed(c.value)) {
             out.append(text, at, c.bytes);

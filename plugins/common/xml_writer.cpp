@@ -3,35 +3,39 @@
 namespace verslag::common {
 namespace {
 
+// What stands for a character; nothing where it stands for itself.
+std::string_view entity(char c, bool attribute)
+{
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return attribute ? "&quot;" : "";
+        case '\t':
+            return attribute ? "&#9;" : "";
+        case '\n':
+            return attribute ? "&#10;" : "";
+        case '\r':
+            return "&#13;";
+        default:
+            return {};
+    }
+}
+
 void escape(std::string& out, std::string_view text, bool attribute)
 {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += attribute ? "&quot;" : "\"";
-                break;
-            case '\t':
-                out += attribute ? "&#9;" : "\t";
-                break;
-            case '\n':
-                out += attribute ? "&#10;" : "\n";
-                break;
-            case '\r':
-                out += "&#13;";
-                break;
-            default:
-                out += c;
-        }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto stands = entity(text[at], attribute);
+        if (stands.empty()) continue;
+        out.append(text, begin, at - begin).append(stands);
+        begin = at + 1;
     }
+    out.append(text, begin);
 }
 
 }  // namespace
@@ -72,6 +76,12 @@ XmlWriter& XmlWriter::close()
 XmlWriter& XmlWriter::text(std::string_view text)
 {
     escape(out_, text, false);
+    return *this;
+}
+
+XmlWriter& XmlWriter::value(std::string_view text)
+{
+    escape(out_, text, true);
     return *this;
 }
 

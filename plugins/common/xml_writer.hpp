@@ -24,7 +24,17 @@ public:
     // Appends what is XML already.
     XmlWriter& raw(std::string_view);
 
+    // An attribute's value, escaped, for those who write tags by hand.
+    XmlWriter& value(std::string_view);
+
     const std::string& str() const { return out_; }
+    // Hands over what stands there so far; what is open stays open.
+    template <class Out>
+    void drain(Out&& out)
+    {
+        out(std::string_view(out_));
+        out_.clear();
+    }
     std::string take() { return std::move(out_); }
 
 private:

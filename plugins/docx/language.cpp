@@ -1,20 +1,20 @@
 #include "docx/language.hpp"
 
 #include "common/language.hpp"
+#include "common/xml_writer.hpp"
 
 namespace verslag::docx {
 
-std::string word_language(std::string_view bcp47) { return common::tag_with_region(bcp47); }
-
-bool right_to_left(std::string_view bcp47) { return common::right_to_left(bcp47); }
-
-void set_language(pugi::xml_node lang, std::string_view bcp47)
+std::string language_element(std::string_view name, std::string_view clean, std::string_view with)
 {
-    if (bcp47.empty()) return;
-    const char* name = common::east_asian(bcp47) ? "w:eastAsia" : right_to_left(bcp47) ? "w:bidi" : "w:val";
-    auto attribute = lang.attribute(name);
-    if (!attribute) attribute = lang.append_attribute(name);
-    attribute = word_language(bcp47).c_str();
+    if (clean.empty() && with.empty()) return {};
+    common::XmlWriter xml;
+    xml.raw("<").raw(name);
+    if (!clean.empty()) {
+        xml.raw(common::east_asian(clean) ? " w:eastAsia=\"" : common::right_to_left(clean) ? " w:bidi=\"" : " w:val=\"");
+        xml.value(common::tag_with_region(clean)).raw("\"");
+    }
+    return xml.raw(with).raw("/>").take();
 }
 
 }  // namespace verslag::docx

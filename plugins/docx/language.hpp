@@ -1,19 +1,13 @@
-// Languages as Word wants to be told of them.
+// Languages as Word wants them named.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include <pugixml.hpp>
-
 namespace verslag::docx {
 
-// Word's proofing goes by country: "nl" becomes "nl-NL"; a tag that has more than a language stays.
-std::string word_language(std::string_view bcp47);
-// Whether it is written from right to left.
-bool right_to_left(std::string_view bcp47);
-// Sets the attribute of a w:lang that is about this language's script (w:val, w:eastAsia or w:bidi).
-// Does nothing for an empty tag.
-void set_language(pugi::xml_node lang, std::string_view bcp47);
+// <w:lang/> for a text in this language: Word has three, for scripts from left to right, from right to left, and of East Asia.
+// Nothing for none. `with` are the other two, as attributes.
+std::string language_element(std::string_view name, std::string_view clean_bcp47, std::string_view with = {});
 
 }  // namespace verslag::docx

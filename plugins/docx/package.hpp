@@ -1,12 +1,14 @@
-// The parts of a Word document, and the two files that can hold them: a ZIP package, and one flat XML file.
+// The parts of a Word document, and the two files that can hold them: a ZIP package, and one flat XML file. Each part is handed
+// on as it is made; none is held.
 #pragma once
 
+#include "common/zip.hpp"
+
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <pugixml.hpp>
 
 namespace verslag::docx {
 
@@ -26,28 +28,58 @@ private:
     };
     std::string add(Relationship);
     std::vector<Relationship> all_;
+    std::map<std::string, std::size_t, std::less<>> known_;
 };
 
-struct Part {
-    std::string name;  // "/word/document.xml"
-    std::string content_type;
-    std::string bytes;  // of an XML part: a declaration, then the root element
-    bool xml = true;
+inline constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+// What an XML part is; the name begins with a slash.
+struct PartType {
+    std::string_view name, content_type;
 };
-
-struct Package {
-    std::vector<Part> parts;  // in the order in which they are written
-
-    void add_xml(std::string name, std::string content_type, const pugi::xml_document&);
-    // The relationships of the part `of`, or of the package for "/". Nothing when there are none.
-    void add_relationships(std::string_view of, const Relationships&);
-};
-
-// A part's text: the declaration that every part begins with, and the document without needless space.
-std::string xml_text(const pugi::xml_document&);
 
 using Out = std::function<void(std::string_view)>;
-void write_zip(const Package&, const Out&);
-void write_flat(const Package&, const Out&);
+
+class Package {
+public:
+    virtual ~Package() = default;
+
+    // An XML part in pieces, without its declaration.
+    virtual void begin(const PartType&) = 0;
+    virtual void append(std::string_view xml) = 0;
+    virtual void end() = 0;
+    void add(const PartType&, std::string_view xml);
+    // The relationships of the part `of`, or of the package for "/". Nothing when there are none.
+    void add_relationships(std::string_view of, const Relationships&);
+    virtual void add_image(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
+    virtual void close() = 0;
+};
+
+// `parts`: all XML parts that will come, relationships left out.
+class ZipPackage : public Package {
+public:
+    ZipPackage(Out, const std::vector<PartType>& parts);
+    void begin(const PartType&) override;
+    void append(std::string_view) override;
+    void end() override;
+    void add_image(std::string_view name, std::string_view media_type, std::string_view bytes) override;
+    void close() override;
+
+private:
+    common::ZipWriter zip_;
+};
+
+class FlatPackage : public Package {
+public:
+    explicit FlatPackage(Out);
+    void begin(const PartType&) override;
+    void append(std::string_view) override;
+    void end() override;
+    void add_image(std::string_view name, std::string_view media_type, std::string_view bytes) override;
+    void close() override;
+
+private:
+    Out out_;
+};
 
 }  // namespace verslag::docx

@@ -1,6 +1,7 @@
 #include "odt/automatic.hpp"
 
 #include "common/language.hpp"
+#include "common/texts/looks.hpp"
 
 #include <cmath>
 
@@ -15,6 +16,7 @@ std::string_view prefix(std::string_view family)
     if (family == "table-column") return "Column";
     if (family == "table-row") return "Row";
     if (family == "table-cell") return "Cell";
+    if (family == "section") return "Sect";
     return "G";
 }
 
@@ -39,12 +41,49 @@ std::string Automatic::name(std::string_view family, std::string_view parent, co
     return all_[at->second].name;
 }
 
+std::string Automatic::list(Marker marker, double indent)
+{
+    constexpr const char* named[] = {"List_20_1", "Numbering_20_1", "Letters"};
+    if (indent <= 0) return named[static_cast<std::size_t>(marker)];
+    for (const auto& l : lists_)
+        if (l.marker == marker && l.indent == indent) return l.name;
+    lists_.push_back({"L" + std::to_string(lists_.size() + 1), marker, indent});
+    return lists_.back().name;
+}
+
+std::string Automatic::section() { return name("section", "", "<style:section-properties style:editable=\"false\"/>"); }
+
 void Automatic::write(common::XmlWriter& xml) const
 {
+    for (const ListStyle& l : lists_) write_list_style(xml, l.name, "", l.marker, l.indent);
     for (const Style& s : all_)
         xml.open("style:style", {{"style:name", s.name}, {"style:family", s.family}, {"style:parent-style-name", s.parent}})
             .raw(s.properties)
             .close();
+}
+
+void write_list_style(common::XmlWriter& xml, const std::string& name, const char* shown, Marker marker, double indent)
+{
+    constexpr const char* bullets[] = {"•", "–", "▪"};
+    xml.open("text:list-style", {{"style:name", name}, {"style:display-name", shown}});
+    for (int level = 1; level <= 10; ++level) {
+        const auto n = std::to_string(level);
+        const auto left = points(indent + texts::list_indent * level);
+        if (marker == Marker::bullet)
+            xml.open(
+                "text:list-level-style-bullet",
+                {{"text:level", n}, {"text:style-name", "Bullet_20_Symbols"}, {"text:bullet-char", bullets[(level - 1) % 3]}});
+        else
+            xml.open("text:list-level-style-number",
+                     {{"text:level", n}, {"style:num-format", marker == Marker::number ? "1" : "a"}, {"style:num-suffix", "."}});
+        xml.open("style:list-level-properties", {{"text:list-level-position-and-space-mode", "label-alignment"}});
+        xml.empty("style:list-level-label-alignment", {{"text:label-followed-by", "listtab"},
+                                                       {"text:list-tab-stop-position", left},
+                                                       {"fo:text-indent", points(-texts::list_indent)},
+                                                       {"fo:margin-left", left}});
+        xml.close().close();
+    }
+    xml.close();
 }
 
 std::string points(double length)

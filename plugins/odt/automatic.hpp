@@ -3,6 +3,9 @@
 
 #include "common/xml_writer.hpp"
 
+#include <verslag/document.hpp>
+
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,16 +17,29 @@ class Automatic {
 public:
     // The name of the style of this family ("paragraph", "text", "table-cell", …) with these properties.
     std::string name(std::string_view family, std::string_view parent, const std::string& properties);
+    // The list style for a marker: the named one, or one that stands in as far as the frame that it is in.
+    std::string list(Marker, double indent);
+    // That of the contents.
+    std::string section();
     void write(common::XmlWriter&) const;
 
 private:
     struct Style {
         std::string name, family, parent, properties;
     };
+    struct ListStyle {
+        std::string name;
+        Marker marker{};
+        double indent = 0;
+    };
     std::vector<Style> all_;
     std::map<std::string, std::size_t> known_;
     std::map<std::string, unsigned, std::less<>> counts_;
+    std::vector<ListStyle> lists_;
 };
+
+// A list style, ten levels deep.
+void write_list_style(common::XmlWriter&, const std::string& name, const char* shown, Marker, double indent);
 
 // "12.5pt", "#153e6b"
 std::string points(double);

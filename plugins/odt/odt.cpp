@@ -1,7 +1,7 @@
 // The OpenDocument text (ODF 1.3), as a package and as one flat XML file.
+#include "odt/body.hpp"
 #include "odt/metadata.hpp"
 #include "odt/styles.hpp"
-#include "odt/writer.hpp"
 
 #include "common/zip.hpp"
 
@@ -13,8 +13,8 @@ constexpr std::string_view flat_type = "application/vnd.oasis.opendocument.text-
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 constexpr Choice toc{"toc", "auto", "auto|yes|no",
-                     "a table of contents with links, before the first chapter; auto makes one when there are more than eight "
-                     "headings, for fewer are looked through as fast"};
+                     "a table of contents with links, behind the title and the summary; auto makes one when there are more than "
+                     "about four pages, for fewer are looked through as fast"};
 constexpr Option options[] = {toc};
 constexpr Format formats[]{
     {"odt", "odt", type, "OpenDocument text that can be edited", Needs::document | Needs::house_style, "", options},
@@ -34,17 +34,10 @@ void open_root(common::XmlWriter& xml, std::string_view name, std::string_view m
                     {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
                     {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
                     {"xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
+                    {"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
+                    {"xmlns:ooo", "http://openoffice.org/2004/office"},
                     {"office:version", "1.3"},
                     {"office:mimetype", std::string(mimetype)}});
-}
-
-bool wants_contents(const Document& document, std::string_view wish)
-{
-    if (wish != "auto") return wish == "yes";
-    std::size_t headings = 0;
-    for (const Block& block : document.blocks)
-        headings += block.kind == Block::Kind::heading && block.level > 1 && block.role != Role::subtitle;
-    return headings > 8;
 }
 
 void write_meta(common::XmlWriter& xml, Writer& w, std::int64_t clock)
@@ -57,7 +50,7 @@ void write_meta(common::XmlWriter& xml, Writer& w, std::int64_t clock)
 void write_named(common::XmlWriter& xml, Writer& w)
 {
     xml.open("office:styles");
-    write_named_styles(xml, w.style, w.text(w.document.properties.lang));
+    write_named_styles(xml, w);
     xml.close();
 }
 
@@ -68,14 +61,37 @@ void write_masters(common::XmlWriter& xml, Writer& w)
     xml.close();
 }
 
+// Of two spaces between paragraphs the larger one holds, as in Word; LibreOffice would add them up. Where a file has settings at
+// all, it takes those that are missing for what its first versions did: so the ones that we lean on are named.
+void write_settings(common::XmlWriter& xml)
+{
+    constexpr std::pair<const char*, const char*> settings[] = {{"AddParaTableSpacing", "false"},
+                                                                {"AddParaTableSpacingAtStart", "false"},
+                                                                {"AddExternalLeading", "true"},
+                                                                {"AddParaSpacingToTableCells", "true"},
+                                                                {"IgnoreFirstLineIndentInNumbering", "false"},
+                                                                {"PropLineSpacingShrinksFirstLine", "true"},
+                                                                {"TabsRelativeToIndent", "true"},
+                                                                {"UseFormerLineSpacing", "false"},
+                                                                {"UseFormerObjectPositioning", "false"},
+                                                                {"UseFormerTextWrapping", "false"},
+                                                                {"UseOldNumbering", "false"}};
+    xml.open("office:settings").open("config:config-item-set", {{"config:name", "ooo:configuration-settings"}});
+    for (const auto& [name, value] : settings)
+        xml.element("config:config-item", value, {{"config:name", name}, {"config:type", "boolean"}});
+    xml.close().close();
+}
+
 using Out = std::function<void(std::string_view)>;
 
-void write_flat(Writer& w, std::int64_t clock, const Out& out)
+// What comes before the text can only be written when the text is done: its automatic styles stand there.
+void write_flat(Writer& w, Body& body, std::int64_t clock, const Out& out)
 {
     common::XmlWriter xml;
     xml.raw(declaration);
     open_root(xml, "office:document", type);
     write_meta(xml, w, clock);
+    write_settings(xml);
     write_fonts(xml, w.style);
     write_named(xml, w);
     xml.open("office:automatic-styles");
@@ -85,11 +101,26 @@ void write_flat(Writer& w, std::int64_t clock, const Out& out)
     write_masters(xml, w);
     xml.open("office:body").open("office:text");
     out(xml.str());
-    out(w.xml.str());
+    out(body.xml().str());
     out("</office:text></office:body></office:document>\n");
 }
 
-std::string manifest_of(const Writer& w)
+struct Picture {
+    std::string name, media_type;
+    std::string_view bytes;
+};
+
+std::vector<Picture> pictures_of(const Writer& w, const texts::Walk& walk)
+{
+    std::vector<Picture> all;
+    for (const auto& [resource, p] : walk.pictures)
+        if (p.bytes) all.push_back({"Pictures/" + p.name, p.media_type, *p.bytes});
+    if (const auto logo = logo_file(w.style); !logo.name.empty())
+        all.push_back({logo.name, std::string(logo.media_type), w.style.logo.image.bytes});
+    return all;
+}
+
+std::string manifest_of(const std::vector<Picture>& pictures)
 {
     common::XmlWriter xml;
     xml.raw(declaration);
@@ -101,13 +132,12 @@ std::string manifest_of(const Writer& w)
                                           {"manifest:version", version}});
     };
     add("/", type, "1.3");
-    for (const char* part : {"content.xml", "styles.xml", "meta.xml"}) add(part, "text/xml");
-    for (const auto& [resource, picture] : w.pictures)
-        if (picture.shown()) add(picture.name, picture.media_type);
+    for (const char* part : {"content.xml", "styles.xml", "meta.xml", "settings.xml"}) add(part, "text/xml");
+    for (const auto& p : pictures) add(p.name, p.media_type);
     return xml.close().take();
 }
 
-void write_package(Writer& w, std::int64_t clock, const Out& out)
+void write_package(Writer& w, Body& body, const std::vector<Picture>& pictures, std::int64_t clock, const Out& out)
 {
     common::ZipWriter zip(out);
     zip.add("mimetype", type, common::Packing::stored);
@@ -118,8 +148,12 @@ void write_package(Writer& w, std::int64_t clock, const Out& out)
         write_fonts(xml, w.style);
         xml.open("office:automatic-styles");
         w.automatic.write(xml);
-        xml.close().open("office:body").open("office:text").raw(w.xml.take());
-        zip.add("content.xml", xml.close().close().close().str());
+        xml.close().open("office:body").open("office:text");
+        zip.begin("content.xml");
+        zip.append(xml.str());
+        zip.append(body.xml().take());
+        zip.append("</office:text></office:body></office:document-content>");
+        zip.end();
     }
     {
         common::XmlWriter xml;
@@ -140,9 +174,15 @@ void write_package(Writer& w, std::int64_t clock, const Out& out)
         write_meta(xml, w, clock);
         zip.add("meta.xml", xml.close().str());
     }
-    for (const auto& [resource, picture] : w.pictures)
-        if (picture.shown()) zip.add(picture.name, *picture.bytes, common::Packing::stored);
-    zip.add("META-INF/manifest.xml", manifest_of(w));
+    {
+        common::XmlWriter xml;
+        xml.raw(declaration);
+        open_root(xml, "office:document-settings");
+        write_settings(xml);
+        zip.add("settings.xml", xml.close().str());
+    }
+    for (const auto& p : pictures) zip.add(p.name, p.bytes, common::Packing::stored);
+    zip.add("META-INF/manifest.xml", manifest_of(pictures));
     zip.close();
 }
 
@@ -151,15 +191,35 @@ class OpenDocument : public Exporter {
     {
         const auto document = request.document();
         const auto style = request.house_style();
+        const texts::Looks looks(style, sink);
+        const texts::Contents contents(document, texts::wish(request[toc]));
         common::XmlText text([&](std::string_view message, std::uint32_t line) { sink.warn(message, line); });
         const bool flat = request.format() == "fodt";
-        Writer w{.document = document, .style = style, .sink = sink, .text = text, .flat = flat};
-        write_text(w, wants_contents(document, request[toc]));
+        Writer w{.document = document,
+                 .style = style,
+                 .looks = looks,
+                 .sink = sink,
+                 .text = text,
+                 .flat = flat,
+                 .numbered = texts::numbers_headings(document, style.text.numbers),
+                 .contents_levels = contents.deepest - 1};
+        Body body(w);
+        texts::Walk walk{.document = document,
+                         .style = style,
+                         .sink = sink,
+                         .text = text,
+                         .pen = body,
+                         .contents = contents,
+                         .looks = looks,
+                         .numbered = w.numbered};
+        texts::walk(walk);
 
         auto file = sink.begin("", flat ? flat_type : type);
-        (flat ? write_flat : write_package)(w, request.clock(), [&](std::string_view bytes) { file.write(bytes); });
-        file.finish();
+        const auto out = [&](std::string_view bytes) { file.write(bytes); };
+        if (flat) write_flat(w, body, request.clock(), out);
+        else write_package(w, body, pictures_of(w, walk), request.clock(), out);
         text.finish();
+        file.finish();
     }
 };
 

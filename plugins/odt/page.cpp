@@ -1,6 +1,5 @@
 #include "odt/styles.hpp"
 
-#include "common/base64.hpp"
 #include "common/image.hpp"
 
 #include <verslag/running_text.hpp>
@@ -9,10 +8,6 @@
 
 namespace verslag::odt {
 namespace {
-
-constexpr std::string_view logo_name = "Pictures/logo.";
-
-bool draft(const Writer& w) { return w.document.properties.draft && !w.document.words.draft.empty(); }
 
 void write_pieces(common::XmlWriter& xml, Writer& w, const std::string& line)
 {
@@ -29,8 +24,8 @@ void write_pieces(common::XmlWriter& xml, Writer& w, const std::string& line)
 // Across the page and behind its text; the same object that LibreOffice makes for a watermark.
 void write_watermark(common::XmlWriter& xml, Writer& w, unsigned number)
 {
-    const double wide = text_width(w.style) * 0.95, high = wide / 4, side = (wide + high) * 0.7071;
-    const double left = (text_width(w.style) - side) / 2;
+    const double wide = texts::text_width(w.style) * 0.95, high = wide / 4, side = (wide + high) * 0.7071;
+    const double left = (texts::text_width(w.style) - side) / 2;
     const double page_middle = (w.style.page.height - w.style.page.top - w.style.page.bottom) / 2;
     xml.open("draw:custom-shape", {{"text:anchor-type", "paragraph"},
                                    {"draw:z-index", std::to_string(number)},
@@ -53,41 +48,30 @@ void write_watermark(common::XmlWriter& xml, Writer& w, unsigned number)
 void write_logo(common::XmlWriter& xml, Writer& w)
 {
     const auto& logo = w.style.logo;
-    const auto facts = common::inspect_image(logo.image.bytes);
-    if (!facts) return;
-    const char* styles[] = {"MLogoLeft", "MLogoCentre", "MLogoRight"};
-    xml.open("text:p", {{"text:style-name", styles[static_cast<std::size_t>(logo.side)]}});
-    xml.open("draw:frame", {{"draw:style-name", "Graphics"},
-                            {"draw:name", "Logo"},
-                            {"text:anchor-type", "as-char"},
-                            {"svg:width", points(logo.width)},
-                            {"svg:height", points(logo.width * facts->height / facts->width)}});
-    if (w.flat) {
-        std::string bytes;
-        common::append_base64(bytes, logo.image.bytes);
-        xml.open("draw:image").element("office:binary-data", bytes).close();
-    } else {
-        const auto name = std::string(logo_name).append(facts->extension);
-        w.pictures.try_emplace("\nlogo",
-                               Picture{name, std::string(facts->media_type), &logo.image.bytes, facts->width, facts->height});
-        xml.empty("draw:image",
-                  {{"xlink:href", name}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
-    }
-    xml.element("svg:desc", w.text(logo.alt)).close().close();
+    const auto file = logo_file(w.style);
+    write_image(xml, {file.name, file.media_type, w.text(logo.alt), logo.image.bytes, logo.width, file.height, "Logo"}, w.flat);
 }
 
-// Three texts on one line; the word for a draft stands where there is room for it.
+// Three texts on one line; the word for a draft stands where there is room for it. `logo`: it takes the place of one of them,
+// which is empty.
 void write_line(common::XmlWriter& xml, Writer& w, const RunningLine& line, bool shown, const char* style, bool marked,
-                unsigned watermark)
+                unsigned watermark, bool logo = false)
 {
     xml.open("text:p", {{"text:style-name", style}});
     if (watermark) write_watermark(xml, w, watermark);
-    if (shown) write_pieces(xml, w, line.left);
-    const bool centre = shown && !line.centre.empty(), right = shown && !line.right.empty();
-    if (centre || right || marked) xml.empty("text:tab");
-    if (centre) write_pieces(xml, w, line.centre);
+    const auto write = [&](Side side, const std::string& words) {
+        if (logo && w.style.logo.side == side) write_logo(xml, w);
+        else if (shown) write_pieces(xml, w, words);
+    };
+    const auto there = [&](Side side, const std::string& words) {
+        return (shown && !words.empty()) || (logo && w.style.logo.side == side);
+    };
+    const bool centre = there(Side::centre, line.centre), right = there(Side::right, line.right);
+    write(Side::left, line.left);
+    if (!line.centre.empty() && (centre || right || marked)) xml.empty("text:tab");
+    if (centre) write(Side::centre, line.centre);
     if (right || marked) xml.empty("text:tab");
-    if (right) write_pieces(xml, w, line.right);
+    if (right) write(Side::right, line.right);
     if (marked) {
         if (right) xml.text(" · ");
         xml.element("text:span", w.text(w.document.words.draft), {{"text:style-name", "Strong_20_Emphasis"}});
@@ -97,42 +81,66 @@ void write_line(common::XmlWriter& xml, Writer& w, const RunningLine& line, bool
 
 }  // namespace
 
+LogoFile logo_file(const HouseStyle& s)
+{
+    const auto facts = s.logo.given() ? common::inspect_image(s.logo.image.bytes) : std::nullopt;
+    if (!facts) return {};
+    return {std::string("Pictures/logo.").append(facts->extension), facts->media_type,
+            s.logo.width * facts->height / facts->width};
+}
+
 void write_page_layout(common::XmlWriter& xml, const Writer& w)
 {
     const auto& s = w.style;
     const auto& page = s.page;
     const bool across = page.width > page.height;
     constexpr double line = 9;  // of header and footer, from its upper edge to the baseline
-    const double header = std::max(10.0, page.header - line), footer = std::max(10.0, page.footer - 3);
+    const double header = std::max(10.0, s.logo.given() ? std::min(page.top / 2, page.header - line) : page.header - line),
+                 footer = std::max(10.0, page.footer - 3);
     xml.open("style:page-layout", {{"style:name", "MPage"}});
-    xml.empty("style:page-layout-properties", {{"fo:page-width", points(page.width)},
-                                               {"fo:page-height", points(page.height)},
-                                               {"style:print-orientation", across ? "landscape" : "portrait"},
-                                               {"fo:margin-top", points(std::min(header, page.top))},
-                                               {"fo:margin-bottom", points(std::min(footer, page.bottom))},
-                                               {"fo:margin-left", points(page.left)},
-                                               {"fo:margin-right", points(page.right)},
-                                               {"style:writing-mode", "lr-tb"}});
-    const auto band = [&](const char* element, double height, const char* gap, const char* edge, bool rule) {
-        xml.open(element).empty("style:header-footer-properties", {{"fo:min-height", points(std::max(14.0, height))},
-                                                                   {gap, "8pt"},
-                                                                   {edge, rule ? "0.5pt solid " + colour(s.colors.rule) : ""},
-                                                                   {"style:dynamic-spacing", "true"}});
+    xml.open("style:page-layout-properties", {{"fo:page-width", points(page.width)},
+                                              {"fo:page-height", points(page.height)},
+                                              {"style:print-orientation", across ? "landscape" : "portrait"},
+                                              {"fo:margin-top", points(std::min(header, page.top))},
+                                              {"fo:margin-bottom", points(std::min(footer, page.bottom))},
+                                              {"fo:margin-left", points(page.left)},
+                                              {"fo:margin-right", points(page.right)},
+                                              {"style:writing-mode", "lr-tb"}});
+    xml.empty("style:footnote-sep", {{"style:width", "0.5pt"},
+                                     {"style:distance-before-sep", "6pt"},
+                                     {"style:distance-after-sep", "4pt"},
+                                     {"style:line-style", "solid"},
+                                     {"style:adjustment", "left"},
+                                     {"style:rel-width", "25%"},
+                                     {"style:color", colour(s.colors.rule)}});
+    xml.close();
+    constexpr double words = 14;  // the height of their line
+    const auto band = [&](const char* element, double height, double apart, const char* gap) {
+        xml.open(element).empty(
+            "style:header-footer-properties",
+            {{"fo:min-height", points(std::max(words, height))}, {gap, points(apart)}, {"style:dynamic-spacing", "false"}});
         xml.close();
     };
-    band("style:header-style", page.top - header, "fo:margin-bottom", "fo:border-bottom", s.header.rule);
-    band("style:footer-style", page.bottom - footer, "fo:margin-top", "fo:border-top", s.footer.rule);
+    const double below = page.bottom - footer;  // the footer stands at the lower end of it
+    band("style:header-style", page.top - header, s.logo.given() ? 12 : 8, "fo:margin-bottom");
+    band("style:footer-style", below, std::max(8.0, below - words), "fo:margin-top");
     xml.close();
 
-    const auto tabs = [&](const char* name, const char* parent) {
+    const auto tabs = [&](const char* name, const char* parent, const RunningLine& words_of, const char* edge) {
         xml.open("style:style", {{"style:name", name}, {"style:family", "paragraph"}, {"style:parent-style-name", parent}});
-        xml.open("style:paragraph-properties").open("style:tab-stops");
-        xml.empty("style:tab-stop", {{"style:position", points(text_width(s) / 2)}, {"style:type", "center"}});
-        xml.empty("style:tab-stop", {{"style:position", points(text_width(s))}, {"style:type", "right"}});
-        xml.close().close().close();
+        if (*edge)
+            xml.raw("<style:paragraph-properties " + std::string(edge) + "=\"0.5pt solid " + colour(s.colors.rule) +
+                    "\" fo:padding-top=\"4pt\" fo:padding-bottom=\"4pt\">");
+        else xml.raw("<style:paragraph-properties>");
+        xml.open("style:tab-stops");
+        if (!words_of.centre.empty())
+            xml.empty("style:tab-stop", {{"style:position", points(texts::text_width(s) / 2)}, {"style:type", "center"}});
+        xml.empty("style:tab-stop", {{"style:position", points(texts::text_width(s))}, {"style:type", "right"}});
+        xml.close().raw("</style:paragraph-properties>").close();
     };
-    tabs("MHeader", "Header");
-    tabs("MFooter", "Footer");
+    tabs("MHeader", "Header", s.header, s.header.rule ? "fo:border-bottom" : "");
+    tabs("MBareHeader", "Header", s.header, "");
+    tabs("MFooter", "Footer", s.footer, s.footer.rule ? "fo:border-top" : "");
     const std::pair<const char*, const char*> sides[] = {
         {"MLogoLeft", "left"}, {"MLogoCentre", "center"}, {"MLogoRight", "right"}};
     if (s.logo.given())
@@ -140,27 +148,36 @@ void write_page_layout(common::XmlWriter& xml, const Writer& w)
             xml.open("style:style", {{"style:name", name}, {"style:family", "paragraph"}, {"style:parent-style-name", "Header"}})
                 .empty("style:paragraph-properties", {{"fo:text-align", side}})
                 .close();
-    if (draft(w))
+    if (w.marked_as_draft())
         xml.open("style:style", {{"style:name", "MG1"}, {"style:family", "graphic"}})
-            .raw(
-                "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#c8cfd8\" "
-                "draw:opacity=\"45%\" draw:auto-grow-height=\"false\" draw:auto-grow-width=\"false\" "
-                "style:run-through=\"background\" style:wrap=\"run-through\" "
-                "style:number-wrapped-paragraphs=\"no-limit\" style:vertical-pos=\"middle\" style:vertical-rel=\"page\" "
-                "style:horizontal-pos=\"center\" style:horizontal-rel=\"page\" style:flow-with-text=\"false\"/>")
+            .raw("<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"" +
+                 colour(texts::watermark_ink(s.colors)) +
+                 "\" draw:auto-grow-height=\"false\" draw:auto-grow-width=\"false\" "
+                 "style:run-through=\"background\" style:wrap=\"run-through\" "
+                 "style:number-wrapped-paragraphs=\"no-limit\" style:vertical-pos=\"middle\" style:vertical-rel=\"page\" "
+                 "style:horizontal-pos=\"center\" style:horizontal-rel=\"page\" style:flow-with-text=\"false\"/>")
             .close();
 }
 
 void write_master_page(common::XmlWriter& xml, Writer& w)
 {
     const auto& s = w.style;
-    const bool marked = draft(w);
+    const bool marked = w.marked_as_draft();
     w.text.at_line(0);
     xml.open("style:master-page", {{"style:name", "Standard"}, {"style:page-layout-name", "MPage"}});
     const auto header = [&](const char* element, bool first) {
+        const bool logo = !logo_file(s).name.empty() && (first || s.logo.every_page), shown = !first || s.header.first_page;
+        const bool together = logo && shown && texts::logo_fits(s.logo, s.header);
+        const unsigned watermark = !marked ? 0 : first ? 1 : 2;
         xml.open(element);
-        if (s.logo.given() && (first || s.logo.every_page)) write_logo(xml, w);
-        write_line(xml, w, s.header, !first || s.header.first_page, "MHeader", marked, marked ? (first ? 1u : 2u) : 0u);
+        if (logo && !together) {
+            constexpr const char* sides[] = {"MLogoLeft", "MLogoCentre", "MLogoRight"};
+            xml.open("text:p", {{"text:style-name", sides[static_cast<std::size_t>(s.logo.side)]}});
+            write_logo(xml, w);
+            xml.close();
+        }
+        if (!logo || shown || marked)
+            write_line(xml, w, s.header, shown, shown ? "MHeader" : "MBareHeader", marked, watermark, together);
         xml.close();
     };
     const auto footer = [&](const char* element, bool first) {

@@ -67,7 +67,8 @@ std::vector<Entry> entries(const std::string& archive)
     return all;
 }
 
-Parts::Parts(Document document) : made(make(std::move(document)))
+Parts::Parts(Document document, HouseStyle style, std::string toc)
+    : made(make(std::move(document), "docx", std::move(style), std::move(toc)))
 {
     if (made.status != VERSLAG_OK) throw std::runtime_error("nothing was made: " + said());
     for (auto& entry : entries(made.artefacts.at("").bytes)) bytes.emplace(entry.name, std::move(entry.bytes));

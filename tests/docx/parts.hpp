@@ -24,7 +24,7 @@ struct Parts {
     std::map<std::string, std::string> bytes;  // by name, from the package
     pugi::xml_document body;
 
-    explicit Parts(Document);
+    explicit Parts(Document, HouseStyle = {}, std::string toc = "auto");
     pugi::xml_document part(const std::string& name) const;
     // The nodes that an XPath finds in the document's text.
     std::vector<pugi::xml_node> all(const char* xpath) const;

@@ -194,6 +194,10 @@ Document everything()
               {paragraph({Run{.text = "Besluit 1. ", .strong = true}, run("Het netwerk gaat door.")}),
                list(Marker::number, {{paragraph("Er komen twee bijeenkomsten.")}, {paragraph("De VNG deelt de bundel.")}}),
                paragraph("Aangenomen met 11 stemmen voor en 1 tegen.")});
+    Block source = paragraph({Run{.text = "Leren participeren", .href = "https://www.berenschot.nl/"}, run(", Berenschot")});
+    source.id = "source-1";
+    Block sources = list(Marker::bullet, {{source}});
+    sources.role = Role::references;
     Block english = paragraph("This paragraph is in English.");
     english.lang = "en";
     auto d = with({
@@ -214,6 +218,7 @@ Document everything()
         paragraph("Nog niet uitgewerkt: de ervaringen van de gemeenten.", Role::gap),
         quote(Role::none, {paragraph("De gemeenteraad is geen hindermacht maar een medespeler.")}),
         english,
+        paragraph({run("Meer hierover staat in "), {.text = "Leren participeren", .target = "source-1"}, run(".")}),
         heading(2, "Besluiten"),
         decision,
         quote(Role::decision, {paragraph({Run{.text = "Besluit 2. ", .strong = true}, run("De notulen zijn vastgesteld.")})}),
@@ -229,7 +234,7 @@ Document everything()
         heading(6, "Zesde niveau"),
         heading(7, "Zevende niveau"),
         heading(2, "Bronnen", "sources", Role::references),
-        list(Marker::bullet, {{paragraph({Run{.text = "Leren participeren", .href = "https://www.berenschot.nl/"}})}}),
+        sources,
         paragraph("Gemaakt uit het vergaderbestand M50-2020-01.", Role::colophon),
     });
     d.resources = {{"chart.png", "image/png", 900, 420, png(900, 420)}, {"line.png", "image/png", 300, 12, png(300, 12)}};
@@ -239,7 +244,7 @@ Document everything()
 Document huge()
 {
     std::vector<Block> blocks{heading(1, "Notulen van de raad", "title", Role::title)};
-    for (int i = 1; i <= 900; ++i) {
+    for (int i = 1; i <= 300; ++i) {
         const auto n = std::to_string(i);
         blocks.push_back(heading(2, "Agendapunt " + n, "item-" + n));
         for (int p = 0; p < 2; ++p)

@@ -20,10 +20,11 @@ std::string png(std::uint32_t width, std::uint32_t height);
 
 // Every kind of block in every role, nested and linked.
 Document everything();
-// As many agenda items as fill about 300 pages.
+// As many agenda items as fill about 100 pages.
 Document huge();
 // What a document with these blocks is made into.
 testing::Made make(Document, std::string format = "docx");
+testing::Made make(Document, std::string format, HouseStyle, std::string toc = "auto");
 Document with(std::vector<Block>);
 
 }  // namespace verslag::docx::samples

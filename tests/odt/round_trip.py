@@ -23,6 +23,8 @@ def words(node):
     """The text of a paragraph, without descriptions of pictures."""
     if node.tag.startswith(SVG) or node.tag == OFFICE + "binary-data":
         return ""
+    if node.tag == TEXT + "note":  # its mark, as LibreOffice's text has it
+        return node.findtext(TEXT + "note-citation")
     out = node.text or ""
     if node.tag in (TEXT + "line-break", TEXT + "tab", TEXT + "s"):
         out += " "
@@ -46,6 +48,7 @@ def shape(path):
     return {"headings": [(h.get(TEXT + "outline-level"), clean(words(h))) for h in root.iter(TEXT + "h")],
             "tables": tables,
             "lists": [l for l in lists if any(l)],
+            "notes": [clean(words(p)) for body in root.iter(TEXT + "note-body") for p in body],
             "descriptions": [d.text for d in root.iter(SVG + "desc")],
             "words": [w for p in root.iter() if p.tag in (TEXT + "p", TEXT + "h") and (w := clean(words(p)))]}
 

@@ -1,0 +1,102 @@
+// `verslag plugin new`: a project to start from, that builds and passes its tests as it is.
+#include "plugin.hpp"
+#include "plugin_templates.hpp"
+#include "write_file.hpp"
+
+#include <algorithm>
+
+namespace fs = std::filesystem;
+
+namespace verslag::cli {
+namespace {
+
+struct Options {
+    std::string name, out;
+    std::string language = "c++", needs = "document";
+};
+
+// What stands in the templates for what the user chose.
+constexpr std::string_view name_mark = "new_plugin", model_mark = "new_model", extension_mark = "new_extension";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to)
+{
+    for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
+    return text;
+}
+
+void check_name(const std::string& name)
+{
+    const auto is_fit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+    const auto hint = phrase("take one such as 'agenda' or 'city-web'");
+    if (name.empty() || name.size() > 64 || !(name[0] >= 'a' && name[0] <= 'z') || !std::all_of(name.begin(), name.end(), is_fit))
+        throw UsageError(
+            phrase("'{0}' is no name for a plugin: it begins with a lower-case letter, and holds lower-case letters, "
+                   "digits, '-' and '_' only, 64 at most",
+                   name),
+            hint);
+    // CMake has targets of its own, and so has the project.
+    constexpr std::string_view taken[] = {"all",    "test",       "install",       "clean",   "help", "package",
+                                          "depend", "edit_cache", "rebuild_cache", "verslag", "none"};
+    if (std::find(std::begin(taken), std::end(taken), name) != std::end(taken))
+        throw UsageError(phrase("a plugin cannot be called '{0}': the tools that build it have something of that name", name),
+                         hint);
+    const auto catalogue = list_plugins(plugin_folders({}));
+    const auto [plugin, format] = catalogue.find(name);
+    if (format) throw UsageError(phrase("there is a format '{0}' already: {1}", name, format->label), hint);
+}
+
+std::string make_project(const Options& options)
+{
+    const fs::path folder = options.out.empty() ? options.name : options.out;
+    std::error_code ec;
+    if (fs::exists(folder, ec) && !(fs::is_directory(folder, ec) && fs::is_empty(folder, ec)))
+        throw SurroundingsError(phrase("{0} is there already, and nothing in it is overwritten", folder.string()),
+                                phrase("choose another folder with --out"));
+    fs::create_directories(folder, ec);
+    if (ec)
+        throw SurroundingsError(phrase("the folder {0} cannot be made: {1}", folder.string(), system_words(ec.value())),
+                                phrase("choose another folder with --out"));
+    for (const auto& file : plugin_templates(options.language, options.needs)) {
+        auto text = replaced(std::string(file.text), name_mark, options.name);
+        text = replaced(std::move(text), model_mark, options.needs);
+        text = replaced(std::move(text), extension_mark, options.needs == "workbook" ? "tsv" : "txt");
+        write_file((folder / replaced(std::string(file.name), name_mark, options.name)).string(), text, Existing::keep,
+                   default_mode());
+    }
+    return folder.string();
+}
+
+}  // namespace
+
+PluginCommand add_plugin_new(Arguments app)
+{
+    auto options = std::make_shared<Options>();
+    auto command = app.command("new", "Write the project of a plugin: code, test, and how to go on");
+    command.value("NAME", options->name, "What the plugin and its format are called: agenda").required();
+    command.value("--language", options->language, "What it is written in: c++ or c (default: c++)")
+        .one_of({"c++", "c"})
+        .type_name("c++|c");
+    command
+        .value(
+            "--needs", options->needs,
+            "What it makes its file of: the document that people read, the workbook of sheets, or the record (default: document)")
+        .one_of({"document", "workbook", "record"})
+        .type_name("MODEL");
+    command.value("--out", options->out, "The folder to make (default: NAME)").type_name("DIR");
+    command.footer(
+        "Examples:\n"
+        "  verslag plugin new agenda && cmake -S agenda -B agenda/build && cmake --build agenda/build\n"
+        "  verslag plugin new votes --language c --needs workbook");
+
+    return {command, [options](Report& report) -> int {
+                check_name(options->name);
+                const auto folder = make_project(*options);
+                report.print(phrase("Wrote the project {0}. Next: {1}", folder,
+                                    "cmake -S " + folder + " -B " + folder + "/build && cmake --build " + folder +
+                                        "/build && ctest --test-dir " + folder + "/build"));
+                report.print(phrase("{0} says how to go on.", (fs::path(folder) / "README.md").string()));
+                return all_done;
+            }};
+}
+
+}  // namespace verslag::cli
