@@ -1,4 +1,4 @@
-// The plugin of today, in a program that was built with a later SDK: it knows nothing of what was added.
+// The plugin of today, in a program that was built with an earlier or a later SDK: what was added between them is passed over.
 #include <verslag/testing.hpp>
 
 #include <gtest/gtest.h>
@@ -18,23 +18,27 @@ const std::map<std::string, std::string> options{{"copies", "1"}, {"loud", "off"
 
 }  // namespace
 
-TEST(HostOfTomorrow, HasMoreThanThePluginOfTodayKnows)
+TEST(HOST, SpeaksTheAbiOfThePluginOfToday)
 {
-    EXPECT_GT(sizeof(verslag_plugin), plugin_of_today().size);
     EXPECT_EQ(plugin_of_today().abi, unsigned{VERSLAG_ABI});
+#ifdef OF_TOMORROW
+    EXPECT_GT(sizeof(verslag_plugin), plugin_of_today().size) << "nothing was added";
+#endif
 }
 
-TEST(HostOfTomorrow, IsUnderstoodByThePluginOfToday)
+TEST(HOST, IsUnderstoodByThePluginOfToday)
 {
     verslag::testing::Run run{.plugin = plugin_of_today(), .format = "seen", .options = options};
     run.document.properties.title = "title";
+#ifdef OF_TOMORROW
     run.document.properties.tomorrow = "what nobody knows yet";
+#endif
     const auto made = run();
     ASSERT_EQ(made.status, VERSLAG_OK) << (made.said.empty() ? "" : made.said.back().message);
     EXPECT_NE(made.artefacts.at("").bytes.find("document title\n"), std::string::npos) << made.artefacts.at("").bytes;
 }
 
-TEST(HostOfTomorrow, GivesThePluginOfTodayItsResourcesAndArtefacts)
+TEST(HOST, GivesThePluginOfTodayItsResourcesAndArtefacts)
 {
     verslag::testing::Run fonts{.plugin = plugin_of_today(), .format = "fonts"};
     fonts.resources["font:/bold"] = "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf";
