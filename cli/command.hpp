@@ -51,6 +51,7 @@ Command add_check(Arguments, ReportForm&, std::string& language);
 Command add_formats(Arguments);
 Command add_new(Arguments);
 Command add_normalise(Arguments, std::string& language);
+Command add_merge(Arguments, ReportForm&, std::string& language);
 Command add_house_style(Arguments, ReportForm&, std::string& language);
 Command add_plugin(Arguments, std::string& language);
 Command add_schema(Arguments);

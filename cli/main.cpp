@@ -110,7 +110,8 @@ int run(int argc, char** argv)
         "  verslag new vergadering.xml           write a record to start from\n"
         "  verslag check vergadering.xml         say what is wrong with it\n"
         "  verslag normalise vergadering.xml     write a copy in which what is certain is mended\n"
-        "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n\n"
+        "  verslag export vergadering.xml        make the PDF, the sheets and the Word document\n"
+        "  verslag merge vergadering.xml opvolging.xlsx    take over a sheet that came back filled in\n\n"
         "'verslag COMMAND --help' explains a command.\n"
         "Exit codes: 0 all done; 1 an export failed, the others stand; 2 wrong usage;\n"
         "3 a record is invalid, nothing was written for it; 4 the surroundings failed.");
@@ -122,6 +123,7 @@ int run(int argc, char** argv)
     entries.push_back({"export", add_export(program, form, language)});
     entries.push_back({"check", add_check(program, form, language)});
     entries.push_back({"normalise", add_normalise(program, language)});
+    entries.push_back({"merge", add_merge(program, form, language)});
     entries.push_back({"formats", add_formats(program)});
     entries.push_back({"new", add_new(program)});
     entries.push_back({"house-style", add_house_style(program, form, language)});

@@ -4,8 +4,6 @@
 
 #include <verslag/core/normalise.hpp>
 
-#include <sys/stat.h>
-#include <unistd.h>
 #include <algorithm>
 #include <tuple>
 
@@ -24,37 +22,6 @@ std::string target_of(const NormaliseOptions& options)
     if (!options.out.empty()) return options.out;
     if (options.record == "-") return "-";
     return (folder_of(options.record) / (stem_of(options.record) + ".normalised.xml")).lexically_normal().string();
-}
-
-std::optional<struct stat> about(const std::string& file)
-{
-    struct stat st {};
-    const int failed = file == "-" ? fstat(STDIN_FILENO, &st) : stat(file.c_str(), &st);
-    return failed == 0 ? std::optional(st) : std::nullopt;
-}
-
-// The record stays what it is, by whatever name it is called.
-void expect_another_file(const std::string& record, const std::string& target)
-{
-    const auto a = about(record), b = target == "-" ? std::nullopt : about(target);
-    if (a && b && S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino)
-        throw UsageError(phrase("{0} is the record itself, which is never written to", target),
-                         phrase("name another file for the copy"));
-}
-
-void expect_no_file(const std::string& target)
-{
-    struct stat st {};
-    if (target != "-" && lstat(target.c_str(), &st) == 0)
-        throw SurroundingsError(phrase("{0} exists, and is left as it is", target),
-                                phrase("name another file with --out, or replace it with --force"));
-}
-
-// Who could not read the record cannot read the copy.
-mode_t mode_for(const std::string& record)
-{
-    const auto st = about(record);
-    return record != "-" && st && S_ISREG(st->st_mode) ? st->st_mode & 0777 : default_mode();
 }
 
 void show_in_order(Report& report, Diagnostics all, const Diagnostics& more)
@@ -82,7 +49,9 @@ int normalise(const NormaliseOptions& options, Report& report)
 {
     const auto target = target_of(options);
     if (!options.only_diff) {
-        expect_another_file(options.record, target);
+        if (is_same_file(options.record, target))
+            throw UsageError(phrase("{0} is the record itself, which is never written to", target),
+                             phrase("name another file for the copy"));
         if (!options.force) expect_no_file(target);
     }
     const LoadOptions load{.max_size = options.max_size * megabyte};
@@ -105,7 +74,7 @@ int normalise(const NormaliseOptions& options, Report& report)
         return all_done;
     }
     if (target == "-") report.print(*mended.text);
-    else write_file(target, *mended.text, options.force ? Existing::replace : Existing::keep, mode_for(options.record));
+    else write_file(target, *mended.text, options.force ? Existing::replace : Existing::keep, mode_of_copy(options.record));
     show_in_order(report, mended.changes, mended.diagnostics);
     if (target == "-") report.print_aside(diff);
     else report.print(diff);

@@ -56,8 +56,11 @@ public:
     void print(const Phrase& line);
     // The same where standard output carries something else.
     void print_aside(std::string_view text);
-    // A line of result, beside what the command's output is.
-    void say(const Phrase& line) { result(line); }
+    // A line of result, beside what the command's output is; other forms of report have it in what they are made from.
+    void say(const Phrase& line)
+    {
+        if (form_ == ReportForm::text) result(line);
+    }
     // The bytes of an artefact, to standard output; finish() tells whether they arrived.
     void send(const std::filesystem::path&);
     // Ends the report. Returns false when standard output could not be written.

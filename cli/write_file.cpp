@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 namespace verslag::cli {
 namespace {
@@ -77,6 +78,13 @@ private:
     int fd_ = -1;
 };
 
+std::optional<struct stat> about(const std::string& file)
+{
+    struct stat st {};
+    const int failed = file == "-" ? fstat(STDIN_FILENO, &st) : stat(file.c_str(), &st);
+    return failed == 0 ? std::optional(st) : std::nullopt;
+}
+
 void write_into(const std::string& file, std::string_view text)
 {
     const int fd = open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
@@ -102,6 +110,26 @@ void write_file(const std::string& file, std::string_view text, Existing existin
     Beside beside(file);
     beside.write(text, mode);
     beside.take_place(existing);
+}
+
+bool is_same_file(const std::string& input, const std::string& output)
+{
+    const auto a = about(input), b = output == "-" ? std::nullopt : about(output);
+    return a && b && S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+void expect_no_file(const std::string& target)
+{
+    struct stat st {};
+    if (target != "-" && lstat(target.c_str(), &st) == 0)
+        throw SurroundingsError(phrase("{0} exists, and is left as it is", target),
+                                phrase("name another file with --out, or replace it with --force"));
+}
+
+mode_t mode_of_copy(const std::string& input)
+{
+    const auto st = about(input);
+    return input != "-" && st && S_ISREG(st->st_mode) ? st->st_mode & 0777 : default_mode();
 }
 
 mode_t default_mode()

@@ -17,7 +17,7 @@ struct BookOptions {
 };
 
 // Hands the file to `out` in order. Warns of what a spreadsheet can't hold.
-void write_book(const StoredWorkbook& view, const StoredBook& book, const BookOptions& options,
+void write_book(const Workbook& view, const StoredBook& book, const BookOptions& options,
                 const std::function<void(std::string_view)>& out, OutputSink& sink);
 
 }  // namespace verslag::ods

@@ -15,13 +15,14 @@ struct Plan {
     std::string tab, range;           // its name, and that of its filter
     std::vector<std::string> titles;  // of its columns
     sheets::Layout layout;
+    std::vector<float> doubtful = {};  // rows whose height is not left to the program, as programs disagree on it; else 0
 
     bool table() const { return !head.prose && !head.columns.empty(); }
     bool totals() const { return head.tally.given() && !rows.empty(); }
 };
 
 struct Setting {
-    const StoredWorkbook& view;
+    const Workbook& view;
     std::string title;  // of the book
     const HouseStyle& style;
     std::vector<Plan> plans;
@@ -42,13 +43,13 @@ std::string master_pages(const Setting&);
 std::string font_faces(const Setting&);
 // The automatic styles of cells, rows, columns and sheets.
 std::string cell_styles(const Setting&);
-// The name of the style of rows of that height, in points; 0: of one line.
-std::string row_style(double height);
+// The name of the style of rows of that height, in points (0: of one line), or of exactly that height.
+std::string row_style(double height, bool exactly = false);
 
 std::string meta(const Setting&, std::int64_t clock);
 std::string settings(const Setting&);
 
-// office:spreadsheet.
-void write_body(const Setting&, Xml& out, OutputSink& sink);
+// office:spreadsheet. `chart` gives what stands in the frame of the chart of a sheet, from the end of its attributes on.
+void write_body(const Setting&, const std::function<std::string(std::size_t sheet)>& chart, Xml& out, OutputSink& sink);
 
 }  // namespace verslag::ods

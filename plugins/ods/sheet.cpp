@@ -1,3 +1,4 @@
+#include "chart.hpp"
 #include "setting.hpp"
 
 #include "common/sheets/link.hpp"
@@ -180,6 +181,13 @@ private:
     std::vector<std::string> lists_;
 };
 
+void begin_row(Xml& out, const Plan& plan, std::size_t r)
+{
+    const bool exactly = r < plan.doubtful.size() && plan.doubtful[r] > 0;
+    out.raw("<table:table-row table:style-name=\"")
+        .raw(row_style(exactly ? plan.doubtful[r] : plan.layout.heights[r], exactly))
+        .raw("\">");
+}
 void begin_row(Xml& out, double height) { out.raw("<table:table-row table:style-name=\"").raw(row_style(height)).raw("\">"); }
 
 void write_totals(const Plan& plan, const std::vector<std::int64_t>& sums, Xml& out)
@@ -214,7 +222,7 @@ void write_table(const Setting& s, std::size_t number, Xml& out, sheets::Notes& 
     std::vector<std::int64_t> sums(plan.head.columns.size());
     plan.rows.each([&](std::size_t r, const SheetRow& row) {
         if (r % 1000 == 0) sink.progress(r, plan.rows.size());
-        begin_row(out, plan.layout.heights[r]);
+        begin_row(out, plan, r);
         for (std::size_t c = 0; c < plan.head.columns.size(); ++c) {
             if (c < row.cells.size()) sums[c] += row.cells[c].number.value_or(0);
             cells.write(r + 1, c, row);
@@ -232,7 +240,7 @@ void write_prose(const Setting& s, std::size_t number, Xml& out, sheets::Notes& 
     cells.prose(0, 0, {.text = sheets::on_one_line(s.title)}, "page-title", 0);
     out.raw("</table:table-row>");
     plan.rows.each([&](std::size_t r, const SheetRow& row) {
-        begin_row(out, plan.layout.heights[r]);
+        begin_row(out, plan, r);
         const auto first = sheets::heads(row) ? "page-heading" : "page-name";
         for (std::size_t c = 0; c < row.cells.size(); ++c)
             cells.prose(r + 1, c, row.cells[c], c == 0 ? first : "page-text", row.line);
@@ -241,17 +249,25 @@ void write_prose(const Setting& s, std::size_t number, Xml& out, sheets::Notes& 
     });
 }
 
-void write_sheet(const Setting& s, std::size_t number, Xml& out, OutputSink& sink)
+void write_sheet(const Setting& s, std::size_t number, const std::function<std::string(std::size_t)>& chart, Xml& out,
+                 OutputSink& sink)
 {
     const auto& plan = s.plans[number];
     const auto n = "s" + std::to_string(number);
-    const auto rows = plan.rows.size() + 1 + plan.totals();
-    const auto columns = std::max<std::size_t>(plan.layout.widths.size(), 1);
+    const auto room = chart_room(plan);
+    const auto rows = std::max(plan.rows.size() + 1 + plan.totals(), room.rows);
+    const auto columns = std::max<std::size_t>(plan.layout.widths.size() + room.columns, 1);
     sheets::Notes notes(sink, plan.tab);
     out.raw("<table:table table:name=\"").text(plan.tab).raw("\" table:style-name=\"").raw(n);
     out.raw("\" table:print-ranges=\"").text(range_address(plan.tab, rows, columns)).raw("\">");
+    if (room.columns > 0) out.raw(chart_frame(plan, chart(number)));
     for (std::size_t c = 0; c < plan.layout.widths.size(); ++c)
-        out.raw("<table:table-column table:style-name=\"").raw(n + "c" + std::to_string(c)).raw("\"/>");
+        out.raw("<table:table-column table:style-name=\"")
+            .raw(n + "c" + std::to_string(c))
+            .raw(c < plan.layout.hidden.size() && plan.layout.hidden[c] ? "\" table:visibility=\"collapse\"/>" : "\"/>");
+    if (room.columns > 0)
+        out.raw("<table:table-column table:style-name=\"")
+            .raw(n + "chart\" table:number-columns-repeated=\"" + std::to_string(room.columns) + "\"/>");
     if (plan.layout.widths.empty()) out.raw("<table:table-column/>");
     if (plan.table()) write_table(s, number, out, notes, sink);
     else write_prose(s, number, out, notes);
@@ -261,11 +277,11 @@ void write_sheet(const Setting& s, std::size_t number, Xml& out, OutputSink& sin
 
 }  // namespace
 
-void write_body(const Setting& s, Xml& out, OutputSink& sink)
+void write_body(const Setting& s, const std::function<std::string(std::size_t)>& chart, Xml& out, OutputSink& sink)
 {
     out.raw("<office:spreadsheet>");
     write_validations(s, out);
-    for (std::size_t i = 0; i < s.plans.size(); ++i) write_sheet(s, i, out, sink);
+    for (std::size_t i = 0; i < s.plans.size(); ++i) write_sheet(s, i, chart, out, sink);
     std::string ranges;
     for (const auto& plan : s.plans)
         if (plan.table())

@@ -1,35 +1,17 @@
+#include "styles.hpp"
+#include "chart.hpp"
 #include "setting.hpp"
 
 #include "common/sheets/text.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 namespace verslag::ods {
 namespace {
 
 constexpr std::string_view usual_font = "Liberation Sans";
-constexpr double points_a_digit = 6;                                       // of a font like it or somewhat wider, at 10 points
-constexpr double line = 12.8 / sheets::line_height;                        // of its height at 10 points
 constexpr std::string_view late_ink = "#9c1c1c", late_ground = "#fde8e6";  // 7:1
-
-std::string points(double value)
-{
-    char out[32];
-    std::snprintf(out, sizeof out, "%.2fpt", value);
-    return out;
-}
-std::string hex(Rgb color)
-{
-    char out[16];
-    std::snprintf(out, sizeof out, "#%06x", color & 0xFFFFFF);
-    return out;
-}
-std::string attribute(std::string_view name, std::string_view value)
-{
-    return " " + std::string(name) + "=\"" + escaped(value) + "\"";
-}
 
 std::string font_name(const FontFamily& family) { return family.name.empty() ? std::string(usual_font) : family.name; }
 
@@ -164,7 +146,7 @@ std::string cell_styles(const Setting& s)
                       {.cell = attribute("style:vertical-align", "bottom"), .text = heading(12, s.style.text.heading_2.color)});
     out += cell_style("page-name", {.cell = top + wrap, .text = bold, .data = "words"});
     out += cell_style("page-text", {.cell = top + wrap, .data = "words"});
-    std::set<float> heights;
+    std::set<float> heights, exact;
     std::size_t columns = 0;
     for (std::size_t i = 0; i < s.plans.size(); ++i) {
         const auto& plan = s.plans[i];
@@ -176,8 +158,13 @@ std::string cell_styles(const Setting& s)
             out += "<style:style" + attribute("style:name", n + "c" + std::to_string(k)) +
                    " style:family=\"table-column\"><style:table-column-properties" +
                    attribute("style:column-width", points(plan.layout.widths[k] * points_a_digit)) + "/></style:style>";
+        if (chart_room(plan).columns > 0)
+            out += "<style:style" + attribute("style:name", n + "chart") +
+                   " style:family=\"table-column\"><style:table-column-properties" +
+                   attribute("style:column-width", points(chart_column)) + "/></style:style>";
         heights.insert(plan.layout.heights.begin(), plan.layout.heights.end());
         heights.insert(static_cast<float>(plan.layout.header_height));
+        exact.insert(plan.doubtful.begin(), plan.doubtful.end());
         if (!plan.table()) continue;
         const auto rule = top + under(c.rule, "0.5pt");
         const auto by_rule = maps(s, plan, false);
@@ -195,14 +182,23 @@ std::string cell_styles(const Setting& s)
         out += "<style:style" + attribute("style:name", row_style(height)) +
                " style:family=\"table-row\"><style:table-row-properties" +
                // The program that has the font knows best; of very many rows it needn't ask.
-               (height > sheets::line_height || !many ? "" : attribute("style:row-height", points(sheets::line_height * line))) +
+               (height > sheets::line_height || !many ? "" : attribute("style:row-height", points(one_line))) +
                " style:use-optimal-row-height=\"true\"/></style:style>";
+    exact.erase(0);
+    for (const auto height : exact)
+        out += "<style:style" + attribute("style:name", row_style(height, true)) +
+               " style:family=\"table-row\"><style:table-row-properties" +
+               attribute("style:row-height", points(height * roomy_line)) +
+               " style:use-optimal-row-height=\"false\"/></style:style>";
+    out +=
+        "<style:style style:name=\"chart-frame\" style:family=\"graphic\"><style:graphic-properties draw:fill=\"none\" "
+        "draw:stroke=\"none\"/></style:style>";
     return out;
 }
 
-std::string row_style(double height) { return "r" + std::to_string(static_cast<long>(height)); }
+std::string row_style(double height, bool exactly) { return (exactly ? "x" : "r") + std::to_string(static_cast<long>(height)); }
 
-std::string page_layouts(const Setting&)
+std::string page_layouts(const Setting& s)
 {
     std::string out;
     const auto layout = [&](std::string_view name, std::string_view width, std::string_view height, std::string_view way) {
@@ -217,7 +213,8 @@ std::string page_layouts(const Setting&)
     };
     layout("across", "29.7cm", "21cm", "landscape");
     layout("upright", "21cm", "29.7cm", "portrait");
-    return out + "<style:style style:name=\"small\" style:family=\"text\"/>";
+    return out + "<style:style style:name=\"small\" style:family=\"text\"><style:text-properties" +
+           attribute("fo:font-size", "8pt") + attribute("fo:color", hex(s.style.colors.muted)) + "/></style:style>";
 }
 
 std::string master_pages(const Setting& s)
@@ -229,13 +226,22 @@ std::string master_pages(const Setting& s)
         if (const auto at = page_of.find(place); at != page_of.npos) page_of.replace(at, std::string_view(place).size(), element);
     const auto sides = [](std::string_view element, const std::string& left, const std::string& right) {
         const std::string name(element);
-        return "<" + name + "><style:region-left><text:p>" + left + "</text:p></style:region-left><style:region-right><text:p>" +
-               right + "</text:p></style:region-right></" + name + ">";
+        const auto region = [](std::string_view side, const std::string& content) {
+            return "<style:region-" + std::string(side) + "><text:p><text:span text:style-name=\"small\">" + content +
+                   "</text:span></text:p></style:region-" + std::string(side) + ">";
+        };
+        return "<" + name + ">" + region("left", left) + region("right", right) + "</" + name + ">";
+    };
+    // The two sides share a line.
+    const auto shortened = [&](const std::string& text, std::size_t most) {
+        const auto kept = sheets::cut(text, most);
+        return words(kept.size() == text.size() ? text : std::string(kept) + "…");
     };
     std::string out;
     for (const auto& [name, layout] : {std::pair{"Landscape", "across"}, std::pair{"Portrait", "upright"}})
         out += "<style:master-page" + attribute("style:name", name) + attribute("style:page-layout-name", layout) + ">" +
-               sides("style:header", words(s.view.properties.title), words(s.title)) +
+               sides("style:header", shortened(s.view.properties.title, name[0] == 'L' ? 90 : 60),
+                     shortened(s.title, name[0] == 'L' ? 80 : 55)) +
                sides("style:footer", words(s.view.properties.audience_words), page_of) + "</style:master-page>";
     return out;
 }

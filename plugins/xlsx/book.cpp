@@ -34,17 +34,13 @@ void set_properties(lxw_workbook* workbook, const Workbook& view, const Book& bo
 
 }  // namespace
 
-void write_book(const StoredWorkbook& stored, const StoredBook& stored_book, const BookOptions& options, const std::string& path,
+void write_book(const Workbook& view, const StoredBook& stored, const BookOptions& options, const std::string& path,
                 std::int64_t clock, OutputSink& sink)
 {
-    const auto& all = stored_book.sheets;
+    const auto& all = stored.sheets;
     const bool long_sheet =
         std::any_of(all.begin(), all.end(), [](const StoredSheet& s) { return s.stored.size() > rows_of_a_table; });
-    const Workbook view{.properties = stored.properties,
-                        .date_format = stored.date_format,
-                        .time_format = stored.time_format,
-                        .page_of = stored.page_of};
-    const Book book{.id = stored_book.id, .title = stored_book.title, .sheets = {all.begin(), all.end()}};
+    const Book book{.id = stored.id, .title = stored.title, .sheets = {all.begin(), all.end()}};
     Library library(path, long_sheet);
     set_properties(library.get(), view, book, clock);
     std::vector<std::size_t> rows;

@@ -1,10 +1,13 @@
 #include "overview.hpp"
 
+#include "common/sheets/layout.hpp"
 #include "common/sheets/names.hpp"
 #include "common/sheets/text.hpp"
 #include "rules.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 namespace verslag::xlsx {
 namespace {
@@ -20,6 +23,29 @@ std::string cells_of(const std::string& tab, std::size_t column, std::size_t fir
 }
 
 lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+// What a chart shows before anybody has worked its cells out. The library reads it from the cells, but knows none of formulas.
+class Shown {
+public:
+    Shown(lxw_series_range* range, bool words) : range_(range)
+    {
+        range->ignore_cache = LXW_TRUE;  // that is: the library's own reading
+        range->has_string_cache = words;
+    }
+    void add(const Cell& cell)
+    {
+        auto* point = static_cast<lxw_series_data_point*>(std::calloc(1, sizeof(lxw_series_data_point)));
+        if (!point) throw std::runtime_error("there is not enough memory for a workbook");
+        point->is_string = range_->has_string_cache;
+        if (point->is_string) point->string = ::strdup(mend(on_one_line(cell.text)).text.c_str());
+        else point->number = static_cast<double>(cell.number.value_or(0));
+        STAILQ_INSERT_TAIL(range_->data_cache, point, list_pointers);
+        ++range_->num_data_points;
+    }
+
+private:
+    lxw_series_range* range_;
+};
 
 }  // namespace
 
@@ -61,10 +87,10 @@ void add_totals(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, s
     }
 }
 
-void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows,
+void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows,
                const std::string& tab)
 {
-    const auto shown = std::min<std::size_t>(sheet.tally.charted, rows);
+    const auto shown = std::min<std::size_t>(sheet.tally.charted, rows.size());
     const auto series_count = sheet.columns.size() - 1;
     if (shown == 0 || series_count == 0) return;
     lxw_chart* chart = workbook_add_chart(workbook, series_count > 1 ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
@@ -80,6 +106,12 @@ void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting
         lxw_chart_fill fill{};
         fill.color = palette[(i - 1) % std::size(palette)];
         chart_series_set_fill(series, &fill);
+        Shown names_shown(series->categories, true), values_shown(series->values, false);
+        rows.each([&](std::size_t r, const SheetRow& row) {
+            if (r >= shown || row.cells.size() <= i) return;
+            names_shown.add(row.cells[0]);
+            values_shown.add(row.cells[i]);
+        });
     }
     chart_title_set_name(chart, mend(on_one_line(sheet.tally.chart)).text.c_str());
     lxw_chart_font font{};
@@ -91,6 +123,7 @@ void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting
     chart_axis_set_reverse(chart->y_axis);
     chart_axis_set_num_format(chart->x_axis, "0");
     chart_axis_set_min(chart->x_axis, 0);
+    chart_axis_set_major_unit(chart->x_axis, static_cast<double>(axis_step(rows, shown)));
     lxw_chart_line line{};
     line.color = c.rule;
     chart_axis_major_gridlines_set_line(chart->x_axis, &line);

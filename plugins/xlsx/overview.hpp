@@ -23,7 +23,7 @@ private:
 // Fills the row under the numbers. `sums` are their values, by column.
 void add_totals(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows, const std::vector<double>& sums);
 // Puts the chart beside the table.
-void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows,
+void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows,
                const std::string& tab);
 
 }  // namespace verslag::xlsx

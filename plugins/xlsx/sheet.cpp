@@ -45,7 +45,9 @@ void set_widths(lxw_worksheet* ws, const Layout& layout)
 {
     for (std::size_t c = 0; c < layout.widths.size(); ++c) {
         const auto at = static_cast<lxw_col_t>(c);
-        check(worksheet_set_column(ws, at, at, layout.widths[c], nullptr), "the width of a column");
+        lxw_row_col_options options{};
+        options.hidden = c < layout.hidden.size() && layout.hidden[c];
+        check(worksheet_set_column_opt(ws, at, at, layout.widths[c], nullptr, &options), "the width of a column");
     }
 }
 
@@ -54,26 +56,25 @@ void set_height(lxw_worksheet* ws, std::size_t row, double points)
     if (points > 0) check(worksheet_set_row(ws, static_cast<lxw_row_t>(row), points, nullptr), "the height of a row");
 }
 
-void tell_too_high(const Layout& layout, std::size_t first_row, Notes& notes)
+void tell_too_high(std::size_t too_high, std::size_t first_too_high, Notes& notes)
 {
-    if (layout.too_high == 0) return;
-    const auto row = std::to_string(layout.first_too_high + first_row + 1);
-    notes.sheet(layout.too_high == 1
-                    ? "row " + row + " holds more text than the highest row can show; all of it is in the cell"
-                    : std::to_string(layout.too_high) + " rows (" + row +
-                          " is the first) hold more text than the highest row can show; all of it is in the cells");
+    if (too_high == 0) return;
+    const auto row = std::to_string(first_too_high + 1);
+    notes.sheet(too_high == 1 ? "row " + row + " holds more text than the highest row can show; all of it is in the cell"
+                              : std::to_string(too_high) + " rows (" + row +
+                                    " is the first) hold more text than the highest row can show; all of it is in the cells");
 }
 
 // The cells below the header; returns what the numbers of each column add up to.
 std::vector<double> fill_cells(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows,
-                               const Layout& layout, Cells& cells)
+                               RowHeights& heights, Cells& cells)
 {
     static const Cell nothing;
     const StandingFormula standing(sheet);
     const TallyFormulas tally(setting, sheet);
     std::vector<double> sums(sheet.columns.size());
     rows.each([&](std::size_t r, const SheetRow& row) {
-        set_height(ws, r + 1, layout.heights[r]);
+        set_height(ws, r + 1, heights(row));
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             const auto& cell = c < row.cells.size() ? row.cells[c] : nothing;
             sums[c] += static_cast<double>(cell.number.value_or(0));
@@ -89,16 +90,17 @@ void fill_table(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& settin
                 const SheetNames& names, Notes& notes)
 {
     auto titles = header_titles(sheet);
-    const auto layout = table_layout(sheet, rows, titles, setting.view, setting.letters());
+    const auto layout = table_columns(sheet, rows, titles, setting.view, setting.letters());
     set_widths(ws, layout);
     worksheet_freeze_panes(ws, 1, 0);
     set_height(ws, 0, layout.header_height);
     add_header(ws, setting, sheet, rows.size(), titles, names.table);
     Cells cells(ws, setting.formats, notes);
-    const auto sums = fill_cells(ws, setting, sheet, rows, layout, cells);
+    RowHeights heights(layout.widths, setting.letters());
+    const auto sums = fill_cells(ws, setting, sheet, rows, heights, cells);
     if (sheet.tally.given() && !rows.empty()) {
         add_totals(ws, setting, sheet, rows.size(), sums);
-        add_chart(workbook, ws, setting, sheet, rows.size(), names.tab);
+        add_chart(workbook, ws, setting, sheet, rows, names.tab);
     }
     add_choices(ws, sheet, rows.size(), notes);
     add_rules(ws, setting, sheet, rows.size());
@@ -106,7 +108,7 @@ void fill_table(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& settin
         const auto all = "A2:" + cell_name(rows.size(), sheet.columns.size() - 1);
         check(worksheet_ignore_errors(ws, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str()), "a sheet with numbers as text");
     }
-    tell_too_high(layout, 1, notes);
+    tell_too_high(heights.too_high(), heights.first_too_high() + 1, notes);
 }
 
 void fill_prose(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows, Notes& notes)
@@ -128,7 +130,7 @@ void fill_prose(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, c
         for (std::size_t c = 0; c < row.cells.size(); ++c)
             cells.write_prose(r + top, c, row.cells[c], c == 0 ? first : f.page_text, row.line);
     });
-    tell_too_high(layout, top, notes);
+    tell_too_high(layout.too_high, layout.first_too_high + top, notes);
 }
 
 }  // namespace

@@ -101,6 +101,49 @@ TEST(Ods, WorksOutHowRowsStandAndColoursThem)
     EXPECT_FALSE(has(made, "in-list(&quot;klaar&quot;")) << "what is worked out is not chosen";
 }
 
+Workbook with_a_tally()
+{
+    Workbook w{.date_format = "dd-mm-yyyy"};
+    Sheet overview{.id = "overview",
+                   .title = "Overzicht",
+                   .columns = {{.id = "s", .title = "Status"}, {.id = "n", .title = "Aantal", .type = ColumnType::integer}}};
+    overview.rows = {{{cell("open"), {.number = 2}}}, {{cell("<af>"), {.number = 1}}}};
+    overview.tally = {.sheet = "list",
+                      .key = "s",
+                      .adds = {""},
+                      .total = "Totaal",
+                      .chart = "Per status",
+                      .alt = "Staafdiagram: open 2 & \"af\" 1.",
+                      .charted = 2};
+    Sheet list{.id = "list", .title = "Lijst", .columns = {{.id = "s", .title = "S"}, {.id = "leeg", .title = "Leeg"}}};
+    list.rows = {{{cell("open")}}, {{cell("open")}}, {{cell("<af>")}}};
+    w.books = {{"follow-up", "Boek", {overview, list}}};
+    return w;
+}
+
+TEST(Ods, DrawsATallyAndSaysInWordsWhatItShows)
+{
+    const auto made = run(with_a_tally()).artefacts.at("follow-up").bytes;
+    EXPECT_TRUE(has(made, "<svg:desc>Staafdiagram: open 2 &amp; &quot;af&quot; 1.</svg:desc>"));
+    EXPECT_TRUE(has(made, "office:mimetype=\"application/vnd.oasis.opendocument.chart\""));
+    EXPECT_TRUE(has(
+        made, "chart:values-cell-range-address=\"'Overzicht'.B2:'Overzicht'.B3\" chart:label-cell-address=\"'Overzicht'.B1\""));
+    EXPECT_TRUE(has(made,
+                    "<table:table-row><table:table-cell "
+                    "office:value-type=\"string\"><text:p>&lt;af&gt;</text:p></table:table-cell><table:table-cell "
+                    "office:value-type=\"float\" office:value=\"1\"><text:p>1</text:p></table:table-cell></table:table-row>"))
+        << "its own copy of the values";
+    EXPECT_TRUE(has(run(with_a_tally(), "ods").artefacts.at("follow-up").bytes, "Object 1/content.xml"));
+    EXPECT_FALSE(has(flat(one_sheet({{.title = "W"}}, {{{cell("x")}}})), "draw:frame"));
+}
+
+TEST(Ods, HidesAColumnInWhichNothingStands)
+{
+    const auto made = run(with_a_tally()).artefacts.at("follow-up").bytes;
+    EXPECT_TRUE(has(made, "table:style-name=\"s1c1\" table:visibility=\"collapse\"/>"));
+    EXPECT_FALSE(has(made, "table:style-name=\"s1c0\" table:visibility"));
+}
+
 TEST(Ods, HasTheSameBytesEachTimeAndFailsWholeWhenTheDiskIsFull)
 {
     const auto view = one_sheet({{.title = "W"}}, {{{cell("x")}}});

@@ -118,6 +118,36 @@ TEST(XlsxLayout, MakesRoomForTextsThatTheHighestRowWouldCutOff)
     EXPECT_EQ(longer.first_too_high, 1u);
 }
 
+TEST(XlsxLayout, HidesColumnsInWhichNothingStandsUnlessTheyAreToBeFilledIn)
+{
+    Sheet s;
+    s.columns = {{.id = "a", .title = "A"},
+                 {.id = "b", .title = "B"},
+                 {.id = "c", .title = "C", .type = ColumnType::integer},
+                 {.id = "d", .title = "D"}};
+    s.rows = {{{text(""), text("b")}}, {{Cell{}, Cell{}, {.number = 0}, {.href = "https://a.example"}}}};
+    EXPECT_EQ(layout_of(s).hidden, (std::vector<bool>{true, false, false, false}));
+    s.standing = {.status = "a", .due = "a", .says = "b"};
+    EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4));
+    s.standing = {};
+    s.rows.clear();
+    EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4)) << "of a sheet without rows, all are";
+}
+
+TEST(XlsxLayout, HasWholeStepsOnTheAxisOfAChart)
+{
+    const auto step = [](std::int64_t most) {
+        const std::vector<SheetRow> rows{{{{.text = "x"}, {.number = most - 1}, {.number = 1}}},
+                                         {{{.text = "not shown"}, {.number = 5000}}}};
+        return axis_step(rows, 1);
+    };
+    EXPECT_EQ(step(1), 1);
+    EXPECT_EQ(step(8), 1);
+    EXPECT_EQ(step(9), 2);
+    EXPECT_EQ(step(24), 5);
+    EXPECT_EQ(step(700), 100);
+}
+
 TEST(XlsxLayout, BreaksNoWordOfAHeader)
 {
     const auto layout =

@@ -3,6 +3,7 @@
 they were made from (<example>.json): value, type, number format, link. Exits 77 where openpyxl is missing."""
 
 import datetime
+import html
 import json
 import re
 import sys
@@ -186,6 +187,11 @@ def check_worked_out(name, tables):
     expect([len(c.series) for c in sheet._charts], [2], name + " series")
     with zipfile.ZipFile(path) as package:
         drawing = package.read("xl/drawings/drawing1.xml").decode()
+        chart = package.read("xl/charts/chart1.xml").decode()
+    # What a chart shows before anything is worked out.
+    caches = [re.findall(r"<c:v>([^<]*)</c:v>", cache) for cache in re.findall(r"<c:(?:num|str)Cache>.*?</c:(?:num|str)Cache>", chart)]
+    names = ["open", 'zei "ja"', "vervallen", "zonder status"]
+    expect([[html.unescape(v) for v in cache] for cache in caches], [names, ["2", "1", "1", "1"], names, ["3", "6", "4", "5"]], name + " chart's values")
     expect("descr=\"Staafdiagram: open 2 &amp; &quot;ja&quot; 1.\"" in drawing, True, name + " alt")
     sheet = formulas.worksheets[1]
     expect(sheet["D2"].value, '=IF(OR(C2="zei ""ja""",C2="vervallen"),"afgehandeld",IF(AND(ISNUMBER(B2),B2<TODAY()),"te laat","loopt"))', name)

@@ -32,6 +32,15 @@ std::string stated_counts(const Context& context)
     return enumerate(context.labels, all);
 }
 
+// Whether nothing stands in a column that is not there to be filled in: programs hide it.
+bool is_empty(const Sheet& sheet, std::size_t column)
+{
+    return !sheet.rows.empty() && !sheet.standing.given() &&
+           std::all_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow& row) {
+               return column >= row.cells.size() || (row.cells[column].empty() && row.cells[column].href.empty());
+           });
+}
+
 }  // namespace
 
 Explanation::Explanation(const Labels& labels) : labels_(labels)
@@ -52,7 +61,10 @@ void Explanation::sheets(const std::vector<Sheet>& all)
     for (const auto& one : all) {
         add_row(sheet_, {text_cell(say(labels_, "explanation.sheet", {{"title", one.title}})),
                          text_cell(labels_["meaning-sheet." + one.id])});
-        for (const auto& column : one.columns) add_row(sheet_, {text_cell(column.title), text_cell(column.meaning)});
+        for (std::size_t c = 0; c < one.columns.size(); ++c)
+            add_row(sheet_, {text_cell(one.columns[c].title),
+                             text_cell(is_empty(one, c) ? one.columns[c].meaning + ' ' + labels_["explanation.empty"]
+                                                        : one.columns[c].meaning)});
     }
 }
 
@@ -79,6 +91,9 @@ Sheet explanation_sheet(const Context& context, const Book& book)
         out.fact("explanation.identifier", clean(record.document.identifiers.front().value));
     out.fact("explanation.record", clean(context.options.record_name));
     out.fact("explanation.generator", context.options.generator);
+    if (std::any_of(book.sheets.begin(), book.sheets.end(),
+                    [](const Sheet& s) { return s.id == "follow-ups" && !s.rows.empty(); }))
+        out.fact("explanation.fill-in", labels["explanation.fill-in-words"]);
     out.sheets(book.sheets);
     return out.take();
 }

@@ -97,7 +97,8 @@ Sheet follow_ups_sheet(const Context& context)
                {"agenda-item"},
                {"meeting"},
                {"date", ColumnType::date},
-               {"note"}});
+               {"note"},
+               {"id"}});
     out.standing = standing(labels);
     for (const auto& f : context.record.follow_ups)
         add_row(
@@ -107,7 +108,7 @@ Sheet follow_ups_sheet(const Context& context)
              owners_organisations(context, f.owners), text_cell(fuzzy_words(labels, f.due)), date_cell(f.due.latest()),
              assumed(labels, f.due), choice_cell(labels, "follow-up-status", f.status), standing_cell(context, out.standing, f),
              choice_cell(labels, "priority", f.priority), agenda_cell(context, f.agenda_item), meeting_cell(context),
-             date_cell(or_meeting(context, f.first_raised)), text_cell(notes(context, f.notes))},
+             date_cell(or_meeting(context, f.first_raised)), text_cell(notes(context, f.notes)), text_cell(f.id)},
             f.line);
     return out;
 }

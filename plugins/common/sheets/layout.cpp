@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <numeric>
 
 namespace verslag::sheets {
 namespace {
@@ -40,6 +39,9 @@ double format_width(std::string_view code)
 struct Wish {
     double natural = 0;         // what the content would like
     double least = 0;           // below it, a word or a number is broken
+    bool any = false;           // something stands in it
+    std::size_t longest = 0;    // bytes of its longest text
+    std::ptrdiff_t breaks = 0;  // the most line breaks that one has
     std::vector<float> sample;  // how wide some rows' texts are, each on one line
 };
 
@@ -49,12 +51,15 @@ std::size_t step_of(const SheetRows& rows) { return rows.size() / sample_size + 
 void take(Wish& w, const Column& column, const Cell& cell, const Workbook& formats, bool sampled)
 {
     if (sampled) w.sample.push_back(0);
+    w.any |= !cell.empty() || !cell.href.empty();
     if (cell.number) {
         w.natural = std::max(w.natural, static_cast<double>(std::to_string(*cell.number).size()) + number_indent);
         return;
     }
     const auto text = shown(cell);
     if (text.empty()) return;
+    w.longest = std::max(w.longest, text.size());
+    w.breaks = std::max(w.breaks, std::count(text.begin(), text.end(), '\n'));
     const double all = width(text);
     if (sampled) w.sample.back() = static_cast<float>(all);
     if (column.type == ColumnType::date) w.natural = std::max(w.natural, format_width(formats.date_format));
@@ -99,17 +104,20 @@ unsigned height(const std::vector<Wish>& wishes, const std::vector<double>& widt
 
 // Gives each column what it wishes. Where that is more than a page has, takes it away bit by bit where it
 // makes rows grow the least: from long texts before names, and never so much that a word is broken.
-std::vector<double> share(const std::vector<Wish>& wishes, std::size_t sampled)
+std::vector<double> share(const std::vector<Wish>& wishes, const std::vector<bool>& hidden, std::size_t sampled)
 {
     std::vector<double> widths;
-    for (const auto& w : wishes) widths.push_back(w.natural);
-    auto total = std::accumulate(widths.begin(), widths.end(), 0.0);
+    double total = 0;
+    for (std::size_t c = 0; c < wishes.size(); ++c) {
+        widths.push_back(wishes[c].natural);
+        if (!hidden[c]) total += wishes[c].natural;
+    }
     std::vector<unsigned> heights(sampled, 1);
     while (total > page) {
         std::size_t cheapest = widths.size();
         unsigned lowest = UINT_MAX;
         for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (widths[c] - bit < wishes[c].least) continue;
+            if (hidden[c] || widths[c] - bit < wishes[c].least) continue;
             widths[c] -= bit;
             unsigned price = 0;
             for (std::size_t r = 0; r < sampled && price <= lowest; ++r) {
@@ -149,36 +157,78 @@ void make_room(const SheetRows& rows, std::vector<double>& widths)
     });
 }
 
-void set_heights(const SheetRows& rows, Layout& layout)
+// Whether a column can have a text that would need a row higher than there is.
+bool may_be_too_high(const std::vector<Wish>& wishes, const std::vector<double>& widths)
 {
-    layout.heights.assign(rows.size(), 0);
-    rows.each([&](std::size_t r, const SheetRow& row) {
-        unsigned needed = 1;
-        for (std::size_t c = 0; c < std::min(row.cells.size(), layout.widths.size()); ++c) {
-            const auto text = shown(row.cells[c]);
-            const double room = room_in(layout.widths[c]);
-            if (!on_one(text, room)) needed = std::max(needed, lines(text, room));
-        }
-        if (needed > most_lines && layout.too_high++ == 0) layout.first_too_high = r;
-        if (needed > 1) layout.heights[r] = static_cast<float>(std::min(needed * line_height, highest_row));
-    });
+    for (std::size_t c = 0; c < wishes.size(); ++c)
+        // A line is at least half full, as a word that doesn't fit in the rest of it is no longer than all of it.
+        if (static_cast<double>(wishes[c].breaks + 2) +
+                2 * widest_letter * static_cast<double>(wishes[c].longest) / room_in(widths[c]) >
+            most_lines)
+            return true;
+    return false;
+}
+
+void set_heights(const SheetRows& rows, Layout& layout, double letters = 1)
+{
+    layout.heights.reserve(rows.size());
+    RowHeights height(layout.widths, letters);
+    rows.each([&](std::size_t, const SheetRow& row) { layout.heights.push_back(height(row)); });
+    layout.too_high = height.too_high(), layout.first_too_high = height.first_too_high();
 }
 
 }  // namespace
 
-Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
-                    double letters)
+RowHeights::RowHeights(const std::vector<double>& widths, double letters)
+{
+    for (const auto width : widths) rooms_.push_back(room_in(width / letters));
+}
+
+float RowHeights::operator()(const SheetRow& row)
+{
+    unsigned needed = 1;
+    for (std::size_t c = 0; c < std::min(row.cells.size(), rooms_.size()); ++c) {
+        const auto text = shown(row.cells[c]);
+        if (!on_one(text, rooms_[c])) needed = std::max(needed, lines(text, rooms_[c]));
+    }
+    if (needed > most_lines && too_high_++ == 0) first_too_high_ = asked_;
+    ++asked_;
+    return needed > 1 ? static_cast<float>(std::min(needed * line_height, highest_row)) : 0;
+}
+
+std::vector<float> heights_in_doubt(const SheetRows& rows, const Layout& layout, double letters, double wider)
+{
+    std::vector<float> all;
+    RowHeights in_wide(layout.widths, letters * wider), in_narrow(layout.widths, letters / wider);
+    rows.each([&](std::size_t, const SheetRow& row) {
+        const auto most = in_wide(row);
+        all.push_back(most > in_narrow(row) ? most : 0);
+    });
+    return all;
+}
+
+Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                     double letters)
 {
     const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
-    layout.widths = share(wishes, wishes.empty() ? 0 : wishes[0].sample.size());
-    make_room(rows, layout.widths);
-    set_heights(rows, layout);
+    const bool to_fill_in = sheet.standing.given() || rows.empty();
+    for (const auto& w : wishes) layout.hidden.push_back(!to_fill_in && !w.any);
+    layout.widths = share(wishes, layout.hidden, wishes.empty() ? 0 : wishes[0].sample.size());
+    if (may_be_too_high(wishes, layout.widths)) make_room(rows, layout.widths);
     unsigned header = 1;
     for (std::size_t c = 0; c < titles.size(); ++c)
         header = std::max(header, lines(titles[c], room_in(layout.widths[c] - filter_button) / bold + rounding));
     layout.header_height = header * line_height + 6;
     for (auto& width : layout.widths) width *= letters;
+    return layout;
+}
+
+Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector<std::string>& titles, const Workbook& formats,
+                    double letters)
+{
+    auto layout = table_columns(sheet, rows, titles, formats, letters);
+    set_heights(rows, layout, letters);
     return layout;
 }
 
@@ -198,6 +248,19 @@ Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters)
     for (const auto r : headings) layout.heights[r] = static_cast<float>(heading_height);
     for (auto& width : layout.widths) width *= letters;
     return layout;
+}
+
+std::int64_t axis_step(const SheetRows& rows, std::size_t shown)
+{
+    std::int64_t most = 1;
+    rows.each([&](std::size_t r, const SheetRow& row) {
+        std::int64_t all = 0;
+        for (const auto& cell : row.cells) all += cell.number.value_or(0);
+        if (r < shown) most = std::max(most, all);
+    });
+    for (std::int64_t ten = 1;; ten *= 10)
+        for (const auto step : {1, 2, 5})
+            if (step * ten * 8 >= most) return step * ten;
 }
 
 bool heads(const SheetRow& row)

@@ -1,8 +1,7 @@
 // The height of a font's lines, from its tables "head" and "hhea" (OpenType 1.9).
 #include "common/texts/looks.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <stdexcept>
 
 namespace verslag::texts {
 namespace {
@@ -37,16 +36,16 @@ std::size_t table(const Bytes& font, std::uint32_t index, std::string_view name)
 
 }  // namespace
 
-double font_line(const FontFamily& family)
+double font_line(const FontFamily& family, OutputSink& sink)
 {
     if (family.name.empty()) return line_of_carlito;
-    const FontFile& file = family.regular;
-    std::string read;
-    if (file.bytes.empty() && !file.path.empty()) {
-        std::ifstream in(file.path, std::ios::binary);
-        read.assign(std::istreambuf_iterator<char>(in), {});
+    HostResource file;
+    try {
+        file = sink.resource(resource::font, resource::font_name(family.name, resource::FontStyle::regular));
+    } catch (const std::runtime_error&) {
+        return line_of_carlito;  // a document names its fonts, and needs them only to look its best
     }
-    const Bytes font{file.bytes.empty() ? std::string_view(read) : std::string_view(file.bytes)};
+    const Bytes font{file.bytes};
     const auto head = table(font, file.index, "head"), hhea = table(font, file.index, "hhea");
     const auto size = head ? font.u16(head + 18) : 0;
     if (!hhea || !size) return line_of_carlito;

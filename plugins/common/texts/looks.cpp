@@ -167,9 +167,9 @@ Rgb mixed(Rgb a, Rgb b, double part)
 
 }  // namespace
 
-Looks::Looks(const HouseStyle& s) : base(s.text.size * (s.text.body.name.empty() ? own_font_factor : 1))
+Looks::Looks(const HouseStyle& s, OutputSink& sink) : base(s.text.size * (s.text.body.name.empty() ? own_font_factor : 1))
 {
-    const double line = font_line(s.text.body), display = font_line(heading_family(s));
+    const double line = font_line(s.text.body, sink), display = font_line(heading_family(s), sink);
     const Maker maker{s, base, s.text.line_height / line, std::max(1.0, tight_line / line), std::max(1.0, tight_line / display)};
     for (int style = 0; style <= static_cast<int>(Style::note); ++style) all.push_back(maker.make(static_cast<Style>(style)));
 }

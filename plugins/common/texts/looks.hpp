@@ -2,7 +2,7 @@
 // same in OpenDocument. How a format writes it down is its own.
 #pragma once
 
-#include <verslag/house_style.hpp>
+#include <verslag/exporter.hpp>
 
 #include <optional>
 #include <string>
@@ -79,7 +79,8 @@ inline constexpr double list_indent = 18, frame_indent = 11.35, quote_indent = 2
 inline constexpr double own_font_factor = 1.1;
 
 struct Looks {
-    explicit Looks(const HouseStyle&);
+    // Asks the host for the fonts of the style, for the height of their lines.
+    Looks(const HouseStyle&, OutputSink&);
 
     const Look& of(Style style) const { return all[static_cast<std::size_t>(style)]; }
     std::vector<Look> all;  // in the order of the enumeration
@@ -89,8 +90,8 @@ struct Looks {
 // "1B4F72"
 std::string hex(Rgb);
 
-// From one baseline to the next as the font itself wants it, in sizes; that of Carlito where the family has no file.
-double font_line(const FontFamily&);
+// From one baseline to the next as the font itself wants it, in sizes; that of Carlito where the family has no name, or no file.
+double font_line(const FontFamily&, OutputSink&);
 
 // The family that headings are set in.
 const FontFamily& heading_family(const HouseStyle&);

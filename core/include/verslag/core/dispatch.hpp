@@ -89,6 +89,9 @@ struct MadeFile {
     std::string sha256;  // 64 hex digits
 };
 
+// The file of that name, with its size and fingerprint. Throws std::system_error.
+MadeFile made_file(const std::filesystem::path&);
+
 enum class ExportStatus {
     done,
     failed,      // the plugin's fault: exit code 1
