@@ -4,6 +4,7 @@
 #include "write_file.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace fs = std::filesystem;
 
@@ -43,6 +44,18 @@ void check_name(const std::string& name)
     const auto catalogue = list_plugins(plugin_folders({}));
     const auto [plugin, format] = catalogue.find(name);
     if (format) throw UsageError(phrase("there is a format '{0}' already: {1}", name, format->label), hint);
+}
+
+// As a shell takes it.
+std::string quoted(const std::string& path)
+{
+    const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+").find(c) != std::string_view::npos;
+    });
+    if (plain) return path;
+    std::string out = "'";
+    for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
+    return out + '\'';
 }
 
 std::string make_project(const Options& options)
@@ -90,11 +103,11 @@ PluginCommand add_plugin_new(Arguments app)
 
     return {command, [options](Report& report) -> int {
                 check_name(options->name);
-                const auto folder = make_project(*options);
-                report.print(phrase("Wrote the project {0}. Next: {1}", folder,
-                                    "cmake -S " + folder + " -B " + folder + "/build && cmake --build " + folder +
-                                        "/build && ctest --test-dir " + folder + "/build"));
-                report.print(phrase("{0} says how to go on.", (fs::path(folder) / "README.md").string()));
+                const auto made = make_project(*options), folder = quoted(made), build = quoted(made + "/build");
+                report.print(phrase(
+                    "Wrote the project {0}. Next: {1}", made,
+                    "cmake -S " + folder + " -B " + build + " && cmake --build " + build + " && ctest --test-dir " + build));
+                report.print(phrase("{0} says how to go on.", (fs::path(made) / "README.md").string()));
                 return all_done;
             }};
 }

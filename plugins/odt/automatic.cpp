@@ -55,14 +55,16 @@ std::string Automatic::section() { return name("section", "", "<style:section-pr
 
 void Automatic::write(common::XmlWriter& xml) const
 {
-    for (const ListStyle& l : lists_) write_list_style(xml, l.name, "", l.marker, l.indent);
+    for (const ListStyle& l : lists_)
+        write_list_style(xml, l.name, "", l.marker, l.indent - texts::frame_indent, texts::frame_indent);
     for (const Style& s : all_)
         xml.open("style:style", {{"style:name", s.name}, {"style:family", s.family}, {"style:parent-style-name", s.parent}})
             .raw(s.properties)
             .close();
 }
 
-void write_list_style(common::XmlWriter& xml, const std::string& name, const char* shown, Marker marker, double indent)
+void write_list_style(common::XmlWriter& xml, const std::string& name, const char* shown, Marker marker, double indent,
+                      double edge)
 {
     constexpr const char* bullets[] = {"•", "–", "▪"};
     xml.open("text:list-style", {{"style:name", name}, {"style:display-name", shown}});
@@ -77,10 +79,11 @@ void write_list_style(common::XmlWriter& xml, const std::string& name, const cha
             xml.open("text:list-level-style-number",
                      {{"text:level", n}, {"style:num-format", marker == Marker::number ? "1" : "a"}, {"style:num-suffix", "."}});
         xml.open("style:list-level-properties", {{"text:list-level-position-and-space-mode", "label-alignment"}});
-        xml.empty("style:list-level-label-alignment", {{"text:label-followed-by", "listtab"},
-                                                       {"text:list-tab-stop-position", left},
-                                                       {"fo:text-indent", points(-texts::list_indent)},
-                                                       {"fo:margin-left", left}});
+        xml.empty("style:list-level-label-alignment",
+                  {{"text:label-followed-by", "listtab"},
+                   {"text:list-tab-stop-position", points(indent + edge + texts::list_indent * level)},
+                   {"fo:text-indent", points(-texts::list_indent)},
+                   {"fo:margin-left", left}});
         xml.close().close();
     }
     xml.close();

@@ -17,7 +17,7 @@ class Automatic {
 public:
     // The name of the style of this family ("paragraph", "text", "table-cell", …) with these properties.
     std::string name(std::string_view family, std::string_view parent, const std::string& properties);
-    // The list style for a marker: the named one, or one that stands in as far as the frame that it is in.
+    // The list style for a marker: the named one, or for a text that stands in from the margin (points) one of its own.
     std::string list(Marker, double indent);
     // That of the contents.
     std::string section();
@@ -39,7 +39,8 @@ private:
 };
 
 // A list style, ten levels deep.
-void write_list_style(common::XmlWriter&, const std::string& name, const char* shown, Marker, double indent);
+// `indent`: of the frame that it stands in, and `edge`: how far the frame's text is from that.
+void write_list_style(common::XmlWriter&, const std::string& name, const char* shown, Marker, double indent = 0, double edge = 0);
 
 // "12.5pt", "#153e6b"
 std::string points(double);

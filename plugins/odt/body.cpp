@@ -121,7 +121,7 @@ void Body::picture(const texts::Picture& picture, double width, double height, s
 void Body::open_list(const texts::List& list)
 {
     reopen_lists();
-    const auto style = w_.automatic.list(list.marker, list.indent > 0 ? list.indent - texts::frame_indent : 0);
+    const auto style = w_.automatic.list(list.marker, list.indent);
     lists_.push_back({.style = style, .counted = list.marker != Marker::bullet, .start = list.start, .next = list.start});
     xml_.open("text:list", {{"text:style-name", style}});
 }

@@ -217,9 +217,9 @@ void write_named_styles(common::XmlWriter& xml, const Writer& w)
         "<style:style style:name=\"Graphics\" style:family=\"graphic\"><style:graphic-properties text:anchor-type=\"as-char\" "
         "style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:border=\"none\"/></style:style>");
     write_outline(xml, w.numbered);
-    write_list_style(xml, "List_20_1", "List 1", Marker::bullet, 0);
-    write_list_style(xml, "Numbering_20_1", "Numbering 1", Marker::number, 0);
-    write_list_style(xml, "Letters", "Letters", Marker::letter, 0);
+    write_list_style(xml, "List_20_1", "List 1", Marker::bullet);
+    write_list_style(xml, "Numbering_20_1", "Numbering 1", Marker::number);
+    write_list_style(xml, "Letters", "Letters", Marker::letter);
     xml.empty("text:notes-configuration", {{"text:note-class", "footnote"},
                                            {"text:default-style-name", "Footnote"},
                                            {"text:citation-style-name", "Footnote_20_Symbol"},

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 using namespace wall_test;
-using verslag::ExportStatus;
+using verslag::Dispatcher, verslag::ExportStatus;
 
 namespace {
 
@@ -108,7 +108,7 @@ TEST(Dispatch, RefusesNamesThatCannotBe)
 {
     const Folder out;
     const std::vector jobs{job("plain"), job("pair")};
-    verslag::Dispatcher dispatcher{jobs, out.path(), {}};
+    Dispatcher dispatcher{jobs, out.path(), {}};
     auto twice = record(jobs);
     twice.names["plain"][""] = twice.names["pair"]["first"];
     EXPECT_THROW(dispatcher.run(twice), std::invalid_argument);
@@ -129,7 +129,7 @@ TEST(Dispatch, TakesALargeModelAndALongOption)
     const std::vector jobs{job("plain", {{"words", std::string(300'000, 'w')}})};
     auto large = record(jobs);
     large.document.append("\x92\xf4\x03\x80\x80\x80\x20", 7).append(64 << 20, 'x');  // a field that no reader knows
-    const auto outcome = verslag::Dispatcher(jobs, out.path(), {}).run(large)[0];
+    const auto outcome = Dispatcher(jobs, out.path(), {}).run(large)[0];
     EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_EQ(std::filesystem::file_size(out / "plain.record.txt"), 300'001u);
 }
@@ -149,7 +149,7 @@ TEST(Dispatch, RunsAFormatThatNeedsTheArtefactsAfterTheOthersAndTellsItWhatSucce
         }
         return verslag::wire::Writer::encode(all);
     };
-    const auto outcomes = verslag::Dispatcher(jobs, out.path(), {}).run(one);
+    const auto outcomes = Dispatcher(jobs, out.path(), {}).run(one);
     ASSERT_EQ(outcomes[0].status, ExportStatus::done) << outcomes[0].failure.str();
     EXPECT_EQ(outcomes[0].format, "index");
     EXPECT_EQ(asked, (std::vector<std::string>{"pair", jobs[2].format.name, "plain"}));
@@ -163,7 +163,7 @@ TEST(Dispatch, FindsWhatAPluginMayNotReadForItself)
 {
     const Folder out;
     const std::vector jobs{job("fonts")};
-    verslag::Dispatcher dispatcher{jobs, out.path(), {}, true, {}, verslag::system_resources({})};
+    Dispatcher dispatcher{jobs, out.path(), {}, true, {}, verslag::system_resources({})};
     const auto outcome = dispatcher.run(record(jobs))[0];
     ASSERT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     const auto size = [](const char* file) { return file + (' ' + std::to_string(std::filesystem::file_size(file))) + '\n'; };
@@ -193,7 +193,7 @@ TEST(Dispatch, GivesACollectionInTheRecordsPlace)
     verslag::record::Collection collection{.title = "Series"};
     for (const auto* title : {"one", "two"}) collection.records.emplace_back().document.title = title;
     many.record = verslag::wire::Writer::encode(collection);
-    const auto outcome = verslag::Dispatcher(jobs, out.path(), {}).run(many)[0];
+    const auto outcome = Dispatcher(jobs, out.path(), {}).run(many)[0];
     ASSERT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
     EXPECT_EQ(read(out / "set.record-titles.txt"), "Series|\none\ntwo\n");
     EXPECT_EQ(read(out / "set.record-count.txt"), "2\n");
@@ -222,4 +222,65 @@ TEST(Documentation, ShowsAPluginThatWorks)
     const Folder out;
     ASSERT_EQ(run({job("title")}, out.path())[0].status, ExportStatus::done);
     EXPECT_EQ(read(out / "title.record.txt"), "# title of the document\n");
+}
+
+TEST(Bending, IsOffInAnExport)
+{
+    const Folder out;
+    const auto outcome = run({job("plain")}, out.path())[0];
+    EXPECT_EQ(outcome.status, ExportStatus::done);
+    EXPECT_FALSE(outcome.traces) << "nothing is measured";
+}
+
+TEST(Bending, FillsTheDiskAfterSoManyBytes)
+{
+    const Folder out;
+    const std::vector jobs{job("bulk")};
+    auto one = record(jobs);
+    one.bending = {.room = 1000};
+    Dispatcher dispatcher(jobs, out.path(), {});
+    const auto full = dispatcher.run(one)[0];
+    EXPECT_EQ(full.status, ExportStatus::environment) << full.failure.str();
+    ASSERT_TRUE(full.traces);
+    EXPECT_EQ(full.traces->status, VERSLAG_FAILED);
+    EXPECT_EQ(full.traces->errors, 1u);
+    one.bending->room = 1024;
+    EXPECT_EQ(dispatcher.run(one)[0].status, ExportStatus::done) << "to the last byte, and in the same worker";
+    one.bending.reset();
+    EXPECT_EQ(dispatcher.run(one)[0].status, ExportStatus::done);
+}
+
+TEST(Bending, TellsAPluginToStopFromACallOn)
+{
+    const Folder out;
+    const std::vector jobs{job("plain")};
+    auto one = record(jobs);
+    for (const std::uint64_t at : {1, 2}) {
+        one.bending = {.stop_at = at};
+        const auto outcome = Dispatcher(jobs, out.path(), {}).run(one)[0];
+        ASSERT_TRUE(outcome.traces);
+        EXPECT_EQ(outcome.traces->status, VERSLAG_CANCELLED);
+        EXPECT_EQ(outcome.traces->asked, at);
+    }
+    one.bending = {.stop_at = 3};  // it asks twice
+    EXPECT_EQ(Dispatcher(jobs, out.path(), {}).run(one)[0].status, ExportStatus::done);
+}
+
+TEST(Bending, TellsWhatIsThereWhenThePluginIsDone)
+{
+    const Folder out;
+    auto one_job = job("seen");
+    one_job.environment = {{"TZ", "TRIAL-13"}, {"TRIAL", "yes"}};
+    const std::vector jobs{one_job};
+    auto one = record(jobs);
+    one.bending = {.newer_host = true};
+    const auto outcome = Dispatcher(jobs, out.path(), {}).run(one)[0];
+    ASSERT_TRUE(outcome.traces);
+    EXPECT_EQ(outcome.traces->threads, 1u);
+    EXPECT_GE(outcome.traces->descriptors, 5u);
+    EXPECT_EQ(outcome.traces->locale, "C");
+    EXPECT_GT(outcome.traces->peak, 1'000'000u);
+    const auto seen = read(out / "seen.record.txt");
+    EXPECT_TRUE(has(seen, "environment TRIAL=yes"));
+    EXPECT_TRUE(has(seen, "environment TZ=TRIAL-13"));
 }

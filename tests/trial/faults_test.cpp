@@ -66,6 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"CountsOnABlockToBeThere", "sloppy.so", "first-block", "inputs", "nothing in them: crashed"},
         Fault{"KnowsOneScriptOnly", "sloppy.so", "ascii", "inputs", "many scripts"},
         Fault{"SwallowsThatTheDiskIsFull", "sloppy.so", "swallows", "disk-full", "says that all went well when the disk is full"},
+        Fault{"IgnoresThatALibraryCouldNotWrite", "decent.so", "adopted", "disk-full",
+              "says that all went well when the disk is full"},
         Fault{"GoesOnWhenToldToStop", "sloppy.so", "deaf", "cancel", "goes on when it is told to stop"},
         Fault{"NeverAsksWhetherToStop", "sloppy.so", "rude", "cancel", "never asks", Verdict::advice},
         Fault{"TakesTimeBeyondProportion", "sloppy.so", "slow", "time", "ever more time"},

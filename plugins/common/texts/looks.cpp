@@ -57,7 +57,8 @@ Look Maker::framed(Style style) const
             // A decision. Its paragraphs share one frame, for they have the same lines; those of the next one have almost the
             // same, and so get a frame of their own.
             look.bar = {style == Style::decision ? 3 : 2.75, c.accent};
-            look.keep_together = true, look.ground = c.tint, look.padding = 3, look.before = look.after = base * 0.27;
+            look.ground = style == Style::decision ? c.tint : c.tint ^ 1u;  // grounds of one colour would run into each other
+            look.keep_together = true, look.padding = 3, look.before = look.after = base * 0.27;
     }
     return look;
 }

@@ -33,8 +33,9 @@ void write(std::string& out, const std::vector<Block>& blocks, std::string_view 
                 break;
             case Block::Kind::list:
                 for (const ListItem& item : block.items) {
-                    out += margin + std::string(mark) + '\n';
+                    const auto begin = out.size() + margin.size();
                     write(out, item.blocks, mark, margin + "  ");
+                    if (out.size() > begin) out.replace(begin, 2, std::string(mark) + ' ');
                 }
                 break;
             case Block::Kind::table:
