@@ -50,7 +50,7 @@ std::string with_header(Change change)
 
 }  // namespace
 
-TEST(ElfNote, IsFoundInASharedObject) { EXPECT_TRUE(note_in(decent()).starts_with("verslag-plugin\t0\nplugin\tdecent\t")); }
+TEST(ElfNote, IsFoundInASharedObject) { EXPECT_TRUE(note_in(decent()).starts_with("verslag-plugin\t1\nplugin\tdecent\t")); }
 
 TEST(ElfNote, IsMissingInOthers)
 {

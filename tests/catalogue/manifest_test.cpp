@@ -13,7 +13,7 @@ verslag::PluginInfo read(std::string_view text)
     return plugin;
 }
 
-constexpr std::string_view head = "verslag-plugin\t0\nplugin\tgood\t1\tme\tsummary\n";
+constexpr std::string_view head = "verslag-plugin\t1\nplugin\tgood\t1\tme\tsummary\n";
 const std::string format = std::string(head) + "format\tplain\ttxt\ttext/plain\tdocument\t\tlabel\n";
 
 struct Wrong {
@@ -27,7 +27,7 @@ class WrongManifest : public testing::TestWithParam<Wrong> {};
 
 TEST(Manifest, IsReadThoughNewerOnesHaveMore)
 {
-    const auto plugin = read("verslag-plugin\t0\tmore\nlicence\tMIT\nplugin\tgood\t1\tme\tsummary\tmore\n" +
+    const auto plugin = read("verslag-plugin\t1\tmore\nlicence\tMIT\nplugin\tgood\t1\tme\tsummary\tmore\n" +
                              std::string("format\tplain\ttxt\ttext/plain\tdocument|record\ta|b\tlabel\tmore\ncolour\tblue\n"
                                          "option\tsize\tinteger\t5\t-10..10\thelp\tmore\n") +
                              std::string(3, '\0'));
@@ -58,15 +58,15 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Wrong{"empty", "", "its manifest does not begin with 'verslag-plugin'"},
         Wrong{"other", "something else\n", "its manifest does not begin with 'verslag-plugin'"},
-        Wrong{"newer_abi", "verslag-plugin\t1\nplugin\tx\n",
-              "it was built for plugin ABI '1' and this program speaks ABI 0: a newer verslag is needed"},
+        Wrong{"newer_abi", "verslag-plugin\t2\nplugin\tx\n",
+              "it was built for plugin ABI '2' and this program speaks ABI 1: a newer verslag is needed"},
         Wrong{"older_abi", "verslag-plugin\t-1\n",
-              "it was built for plugin ABI '-1' and this program speaks ABI 0: build it anew with this version's SDK"},
+              "it was built for plugin ABI '-1' and this program speaks ABI 1: build it anew with this version's SDK"},
         Wrong{"no_abi", "verslag-plugin\tone\n",
-              "it was built for plugin ABI 'one' and this program speaks ABI 0: build it anew"},
-        Wrong{"no_plugin", "verslag-plugin\t0\nformat\tplain\ttxt\t\t\t\t\n", "its manifest names no plugin"},
+              "it was built for plugin ABI 'one' and this program speaks ABI 1: build it anew"},
+        Wrong{"no_plugin", "verslag-plugin\t1\nformat\tplain\ttxt\t\t\t\t\n", "its manifest names no plugin"},
         Wrong{"no_format", std::string(head), "its manifest offers no format"},
-        Wrong{"plugin_name", "verslag-plugin\t0\nplugin\t../x\t1\n",
+        Wrong{"plugin_name", "verslag-plugin\t1\nplugin\t../x\t1\n",
               "its manifest calls the plugin '../x', which is no name: lower-case letters, digits and hyphens are"},
         Wrong{"needs", format + "needs\tgpu\n", "it needs 'gpu', which this program does not have: a newer verslag is needed"},
         Wrong{"collection_of_nothing", std::string(head) + "collection\ta\n", "its manifest has a collection before any format"},

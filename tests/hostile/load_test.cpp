@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"undefined_symbol", "^cannot be loaded: undefined symbol: nobody_has_this$"},
         Fault{"no_symbol", "^has no symbol 'verslag_plugin_v1': VERSLAG_PLUGIN\\(\\) gives it one$"},
         Fault{"lies_about_abi",
-              "^its 'verslag_plugin_v1' is for plugin ABI 77 and this program speaks ABI 0, whatever its manifest says$"},
+              "^its 'verslag_plugin_v1' is for plugin ABI 77 and this program speaks ABI 1, whatever its manifest says$"},
         Fault{"no_function", "^its 'verslag_plugin_v1' has no function to run$"}),
     [](const auto& test) { return test.param.plugin; });
 

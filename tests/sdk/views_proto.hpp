@@ -132,7 +132,7 @@ inline std::string views_proto()
     p.add<HouseStyle>();
     p.add<Artefacts>();
     return "// What crosses to an exporter, for languages other than C++. Made from the models' own tables of fields\n"
-           "// (core/sdk/include/verslag/); a test keeps the two equal. A draft, as long as the plugin ABI is 0.\n"
+           "// (core/sdk/include/verslag/); a test keeps the two equal. Numbers are never reused.\n"
            "syntax = \"proto3\";\n"
            "package verslag;\n" +
            p.text();

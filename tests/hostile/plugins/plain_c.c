@@ -2,7 +2,7 @@
 #include <verslag/abi.h>
 
 #define MANIFEST                                         \
-    "verslag-plugin\t0\n"                                \
+    "verslag-plugin\t1\n"                                \
     "plugin\tplain-c\t0.1\tExample town\tWritten in C\n" \
     "comment\tlines of another kind are skipped\n"       \
     "format\tc\ttxt\ttext/plain\t\t\tOne line, in C\tand a cell more\n"

@@ -3,7 +3,7 @@
 #include <verslag/abi.h>
 
 #define MANIFEST                                                      \
-    "verslag-plugin\t0\n"                                             \
+    "verslag-plugin\t1\n"                                             \
     "plugin\tsloppy-c\t\t\t\n"                                        \
     "format\tsize\ttxt\ttext\tdocument\t\t\n"                         \
     "option\tlevel\tinteger\t1\t1..2\t\n"                             \

@@ -11,14 +11,14 @@
  *   - nothing is freed across the boundary and nothing is thrown across it;
  *   - every pointer that the host passes is valid until run() returns.
  *
- * The contract is a draft while VERSLAG_ABI is 0: it may change in any release. */
+ * What may change under one number, and what needs another, stands in docs/plugin-abi.md. */
 #ifndef VERSLAG_ABI_H
 #define VERSLAG_ABI_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#define VERSLAG_ABI 0
+#define VERSLAG_ABI 1
 #define VERSLAG_NOTE_OWNER "verslag"
 #define VERSLAG_NOTE_MANIFEST 1
 #define VERSLAG_EXPORT __attribute__((visibility("default")))

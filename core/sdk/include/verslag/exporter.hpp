@@ -120,6 +120,8 @@ public:
         if (n < 0) throw std::runtime_error("the host refused an artefact with the role '" + std::string(role) + "'");
         return {host_, n};
     }
+    // One sentence for the user that needs no attention; `line` as for a warning.
+    void note(std::string_view message, std::uint32_t line = 0) { host_->report(host_->self, VERSLAG_NOTE, text(message), line); }
     // One sentence for the user; `line` is the line of the record it is about (models carry it), or 0.
     void warn(std::string_view message, std::uint32_t line = 0)
     {

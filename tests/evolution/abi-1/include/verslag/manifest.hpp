@@ -1,0 +1,152 @@
+// What a plugin says of itself: fixed at compile time, and readable without loading the plugin.
+//
+// The manifest is text in an ELF note (owner "verslag", type 1): lines of cells separated by tabs.
+//     verslag-plugin  ABI
+//     plugin    name version vendor summary
+//     needs     asan                     (only in a build with AddressSanitizer)
+//     format    name extension media-type needs roles label
+//     collection  roles                                (the format above it takes collections, too)
+//     option    name type default allowed help         (of the format above it)
+// `needs` and `roles` are separated by '|'. A host skips lines and cells that it doesn't know.
+#pragma once
+
+#include <verslag/abi.h>
+#include <verslag/option.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace verslag {
+
+// The models that a format wants to get; the others don't cross. A format that needs the artefacts of the run is made
+// after those that don't, and learns what they made.
+enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_style = 8, artefacts = 16 };
+constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
+
+struct Format {
+    std::string_view name;       // what the user asks for: "xlsx"; lower case
+    std::string_view extension;  // of its files, without the dot
+    std::string_view media_type;
+    std::string_view label;  // what the user reads: one line
+    Needs needs;
+    // The roles of its artefacts, separated by '|'. A role becomes part of the file's name, in the
+    // language of the labels where there is a label for it. Empty: one artefact, without a role.
+    std::string_view roles;
+    std::span<const Option> options;
+    // The roles of what it makes of a collection, in the same manner; nothing: it takes single records only. Of a
+    // collection there is no Document.
+    std::optional<std::string_view> collection = std::nullopt;
+};
+
+struct Manifest {
+    std::string_view name, version, vendor;
+    std::string_view summary;  // one line
+    std::span<const Format> formats;
+};
+
+namespace detail {
+
+// Appends to `out`, or only counts when there is none.
+struct ManifestText {
+    char* out = nullptr;
+    std::size_t size = 0;
+
+    constexpr void put(char c)
+    {
+        if (out) out[size] = c;
+        ++size;
+    }
+    constexpr void put(std::string_view s)
+    {
+        for (const char c : s) {
+            if (c == '\t' || c == '\n') throw "a manifest text may hold neither a tab nor a newline";
+            put(c);
+        }
+    }
+    constexpr void put(std::int64_t v)
+    {
+        if (v < 0) put('-');
+        auto u = v < 0 ? 0 - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
+        char digits[20]{};
+        int n = 0;
+        do digits[n++] = static_cast<char>('0' + u % 10);
+        while (u /= 10);
+        while (n) put(digits[--n]);
+    }
+    template <class... Cells>
+    constexpr void line(std::string_view head, Cells... cells)
+    {
+        put(head);
+        ((put('\t'), put(cells)), ...);
+        put('\n');
+    }
+    constexpr void needs(Needs n)
+    {
+        bool first = true;
+        const auto word = [&](Needs one, std::string_view name) {
+            if (!(n & one)) return;
+            if (!first) put('|');
+            put(name);
+            first = false;
+        };
+        word(Needs::document, "document"), word(Needs::workbook, "workbook"), word(Needs::record, "record");
+        word(Needs::house_style, "house-style"), word(Needs::artefacts, "artefacts");
+    }
+    constexpr void option(const Flag& o)
+    {
+        line("option", o.name, std::string_view{"flag"}, std::string_view{o.fallback ? "on" : "off"}, std::string_view{"on|off"},
+             o.help);
+    }
+    constexpr void option(const Integer& o)
+    {
+        put("option"), put('\t'), put(o.name), put('\t'), put("integer"), put('\t'), put(o.fallback), put('\t');
+        put(o.least), put(".."), put(o.most), put('\t'), put(o.help), put('\n');
+    }
+    constexpr void option(const Choice& o) { line("option", o.name, std::string_view{"choice"}, o.fallback, o.values, o.help); }
+    constexpr void option(const Text& o)
+    {
+        line("option", o.name, std::string_view{"text"}, o.fallback, std::string_view{}, o.help);
+    }
+
+    constexpr void manifest(const Manifest& m)
+    {
+        line("verslag-plugin", std::int64_t{VERSLAG_ABI});
+        line("plugin", m.name, m.version, m.vendor, m.summary);
+#if defined(__SANITIZE_ADDRESS__)
+        line("needs", std::string_view{"asan"});
+#endif
+        for (const Format& f : m.formats) {
+            put("format"), put('\t'), put(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
+            needs(f.needs), put('\t'), put(f.roles), put('\t'), put(f.label), put('\n');
+            if (f.collection) line("collection", *f.collection);
+            for (const Option& o : f.options) std::visit([&](const auto& x) { option(x); }, o);
+        }
+    }
+};
+
+template <std::size_t N>
+struct Note {
+    std::uint32_t owner_size = sizeof VERSLAG_NOTE_OWNER, text_size = N, type = VERSLAG_NOTE_MANIFEST;
+    char owner[8] = VERSLAG_NOTE_OWNER;
+    alignas(4) std::array<char, (N + 3) / 4 * 4> text{};
+};
+
+template <const Manifest& M>
+consteval auto note()
+{
+    constexpr auto size = [] {
+        ManifestText t;
+        t.manifest(M);
+        return t.size;
+    }();
+    Note<size> n;
+    ManifestText t{n.text.data()};
+    t.manifest(M);
+    return n;
+}
+
+}  // namespace detail
+}  // namespace verslag
