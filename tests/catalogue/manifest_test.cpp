@@ -107,7 +107,7 @@ TEST(Manifest, OfASanitisedPluginIsForASanitisedProgram)
 
 TEST(Manifest, OfAnotherAbiIsNotReadOn)
 {
-    const auto plugin = read("verslag-plugin\t1\nformat\tplain\ttxt\t\t\t\t\n");
+    const auto plugin = read("verslag-plugin\t2\nformat\tplain\ttxt\t\t\t\t\n");
     EXPECT_TRUE(plugin.formats.empty());
     EXPECT_EQ(plugin.name, "file-name");
 }
