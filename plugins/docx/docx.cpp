@@ -131,8 +131,8 @@ class Word : public Exporter {
         auto file = sink.begin(flat ? "word" : "", flat ? flat_type : package_type);
         const auto out = [&](std::string_view bytes) { file.write(bytes); };
         std::unique_ptr<Package> package;
-        if (flat) package = std::make_unique<FlatPackage>(out);
-        else package = std::make_unique<ZipPackage>(out, all_parts());
+        if (flat) package = std::make_unique<common::FlatPackage>(out, "Word.Document");
+        else package = std::make_unique<common::ZipPackage>(out, all_parts());
         write(w, contents, request.clock(), *package);
         text.finish();
         file.finish();

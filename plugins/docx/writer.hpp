@@ -1,13 +1,15 @@
 // What all who write a Word document share.
 #pragma once
 
+#include "common/opc.hpp"
 #include "common/texts/walk.hpp"
 #include "common/xml_writer.hpp"
 #include "docx/bookmarks.hpp"
 #include "docx/lists.hpp"
-#include "docx/package.hpp"
 
 namespace verslag::docx {
+
+using common::Out, common::Package, common::PartType, common::Relationships;
 
 struct Writer {
     const Document& document;

@@ -1,11 +1,11 @@
-#include "docx/package.hpp"
+#include "common/opc.hpp"
 
 #include "common/base64.hpp"
 #include "common/xml_writer.hpp"
 
 #include <algorithm>
 
-namespace verslag::docx {
+namespace verslag::common {
 namespace {
 
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -16,7 +16,7 @@ constexpr std::size_t base64_piece = 57 * 1024;  // whole lines of it
 // What each part is: by extension where all parts of one extension are alike, else by name.
 std::string content_types(const std::vector<PartType>& parts)
 {
-    common::XmlWriter xml;
+    XmlWriter xml;
     xml.raw(declaration).open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
     const std::pair<const char*, std::string_view> by_extension[] = {
         {"jpeg", "image/jpeg"}, {"png", "image/png"}, {"rels", relationships_type}, {"xml", "application/xml"}};
@@ -50,7 +50,7 @@ std::string Relationships::to_outside(std::string_view type, std::string_view ur
 
 std::string Relationships::xml() const
 {
-    common::XmlWriter xml;
+    XmlWriter xml;
     xml.open("Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
     for (std::size_t i = 0; i < all_.size(); ++i)
         xml.empty("Relationship", {{"Id", "rId" + std::to_string(i + 1)},
@@ -91,15 +91,15 @@ void ZipPackage::end() { zip_.end(); }
 
 void ZipPackage::add_image(std::string_view name, std::string_view, std::string_view bytes)
 {
-    zip_.add(name.substr(1), bytes, common::Packing::stored);  // it is compressed already
+    zip_.add(name.substr(1), bytes, Packing::stored);  // it is compressed already
 }
 
 void ZipPackage::close() { zip_.close(); }
 
-FlatPackage::FlatPackage(Out out) : out_(std::move(out))
+FlatPackage::FlatPackage(Out out, std::string_view program) : out_(std::move(out))
 {
     out_(declaration);
-    out_("<?mso-application progid=\"Word.Document\"?>\n");
+    out_(std::string("<?mso-application progid=\"").append(program).append("\"?>\n"));
     out_("<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">");
 }
 
@@ -125,7 +125,7 @@ void FlatPackage::add_image(std::string_view name, std::string_view media_type, 
     std::string text;
     for (std::size_t at = 0; at < bytes.size(); at += base64_piece) {
         text.clear();
-        common::append_base64(text, bytes.substr(at, base64_piece));
+        append_base64(text, bytes.substr(at, base64_piece));
         out_(text);
     }
     out_("</pkg:binaryData></pkg:part>");
@@ -133,4 +133,4 @@ void FlatPackage::add_image(std::string_view name, std::string_view media_type, 
 
 void FlatPackage::close() { out_("</pkg:package>\n"); }
 
-}  // namespace verslag::docx
+}  // namespace verslag::common

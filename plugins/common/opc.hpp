@@ -1,5 +1,5 @@
-// The parts of a Word document, and the two files that can hold them: a ZIP package, and one flat XML file. Each part is handed
-// on as it is made; none is held.
+// The parts of an Office document, and the two files that can hold them (Open Packaging Conventions, ECMA-376 part 2): a ZIP
+// package, and one flat XML file. Each part is handed on as it is made; none is held.
 #pragma once
 
 #include "common/zip.hpp"
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace verslag::docx {
+namespace verslag::common {
 
 // The relationships of one part: what it refers to by "rId1", "rId2", …
 class Relationships {
@@ -66,12 +66,13 @@ public:
     void close() override;
 
 private:
-    common::ZipWriter zip_;
+    ZipWriter zip_;
 };
 
 class FlatPackage : public Package {
 public:
-    explicit FlatPackage(Out);
+    // `program` opens the file: "Word.Document".
+    FlatPackage(Out, std::string_view program);
     void begin(const PartType&) override;
     void append(std::string_view) override;
     void end() override;
@@ -82,4 +83,4 @@ private:
     Out out_;
 };
 
-}  // namespace verslag::docx
+}  // namespace verslag::common
