@@ -45,6 +45,13 @@ Phrase folders(const Catalogue& catalogue)
         throw SurroundingsError(
             phrase("the plugin for format '{0}', {1}, is not used: {2}", name, refused->file.string(), refused->refusal),
             phrase("'verslag doctor' lists all plugins and what is wrong with them"));
+    // Before anything else is said: a folder that was misspelt explains it all.
+    for (const auto& folder : options.plugins) {
+        std::error_code ec;
+        if (!std::filesystem::is_directory(folder, ec))
+            throw UsageError(phrase("there is no format '{0}'", name),
+                             phrase("the plugin folder {0} is not there", folder.string()));
+    }
     const auto known = format_names(catalogue);
     if (known.empty())
         throw SurroundingsError(phrase("there is no export plugin ({0})", folders(catalogue)),

@@ -104,9 +104,9 @@ PluginCommand add_plugin_new(Arguments app)
     return {command, [options](Report& report) -> int {
                 check_name(options->name);
                 const auto made = make_project(*options), folder = quoted(made), build = quoted(made + "/build");
-                report.print(phrase(
-                    "Wrote the project {0}. Next: {1}", made,
-                    "cmake -S " + folder + " -B " + build + " && cmake --build " + build + " && ctest --test-dir " + build));
+                report.print(phrase("Wrote the project {0}. Next: {1}", made,
+                                    "cmake -S " + folder + " -B " + build + " && cmake --build " + build +
+                                        " && ctest --output-on-failure --test-dir " + build));
                 report.print(phrase("{0} says how to go on.", (fs::path(made) / "README.md").string()));
                 return all_done;
             }};
