@@ -117,7 +117,8 @@ TEST(Document, LeavesNothingOfADecorationThatIsNotThere)
 {
     auto r = minimal();
     r.body = {{.blocks = {{.kind = RBlock::Kind::figure, .src = "lijn.png", .alt = "x", .decorative = true}}}};
-    for (const auto* b : all_blocks(document(r).blocks)) EXPECT_NE(b->kind, verslag::Block::Kind::figure);
+    const auto d = document(r);
+    for (const auto* b : all_blocks(d.blocks)) EXPECT_NE(b->kind, verslag::Block::Kind::figure);
 }
 
 TEST(Document, MakesTablesRectangular)

@@ -26,7 +26,8 @@ ZPOS64_T tell_memory(voidpf opaque, voidpf) { return memory(opaque).at; }
 uLong read_memory(voidpf opaque, voidpf, void* into, uLong size)
 {
     auto& m = memory(opaque);
-    const auto part = m.at < m.bytes.size() ? m.bytes.substr(m.at, size) : std::string_view();
+    const auto part = m.bytes.substr(std::min<std::size_t>(m.at, m.bytes.size()), size);
+    if (part.empty()) return 0;
     std::memcpy(into, part.data(), part.size());
     m.at += part.size();
     return part.size();
