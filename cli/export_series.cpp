@@ -66,17 +66,12 @@ int ExportRun::series(Report& report)
         meetings.push_back({&record, compose_options(one.narrowed, name)});
         about.series.push_back(name);
         about.diagnostics.insert(about.diagnostics.end(), one.report.diagnostics.begin(), one.report.diagnostics.end());
-        for (const auto& w : one.narrowed.withheld) {
-            const auto at =
-                std::find_if(about.withheld.begin(), about.withheld.end(), [&](const auto& x) { return x.part == w.part; });
-            if (at == about.withheld.end()) about.withheld.push_back(w);
-            else at->count += w.count;
-        }
         job.clock = std::max(job.clock, export_clock(record));
     }
     // In the language of the first meeting, unless another was asked for.
     auto labels = labels_for(all.front().second.narrowed.record.lang, all.front().first, about);
     auto view = compose_series(options_.series, meetings, labels);
+    about.withheld = std::move(view.withheld);
     for (const auto& c : view.contradictions) about.diagnostics.push_back(contradiction(c, about.series));
     if (needs() & Needs::workbook) job.workbook = wire::Writer::encode(view.workbook);
     view = {};

@@ -1,7 +1,8 @@
 #include "common/table_grid.hpp"
 
 #include "common/letters.hpp"
-#include "common/xml_text.hpp"
+
+#include <verslag/safe_text.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +40,7 @@ CellExtent measure(const TableCell& cell, bool bold)
     };
     for (const Run& run : cell.runs) {
         for (std::size_t at = 0; at < run.text.size();) {
-            const auto c = common::code_point(run.text, at);
+            const auto c = character_at(run.text, at);
             at += std::max<std::size_t>(c.bytes, 1);
             if (c.value == U'\n') {
                 end_line();

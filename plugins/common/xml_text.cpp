@@ -1,5 +1,7 @@
 #include "common/xml_text.hpp"
 
+#include <verslag/safe_text.hpp>
+
 #include <cstdio>
 #include <optional>
 
@@ -26,23 +28,6 @@ std::string named(char32_t c)
 
 }  // namespace
 
-CodePoint code_point(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const auto first = byte(0);
-    if (first < 0x80) return {first, 1};
-    const std::size_t bytes = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    if (first < 0xc2 || first > 0xf4 || at + bytes > text.size()) return {};
-    char32_t value = first & (0x7fu >> bytes);
-    for (std::size_t i = 1; i < bytes; ++i) {
-        if ((byte(i) & 0xc0) != 0x80) return {};
-        value = value << 6 | (byte(i) & 0x3fu);
-    }
-    const bool overlong = (bytes == 3 && value < 0x800) || (bytes == 4 && value < 0x10000);
-    if (overlong || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return {};
-    return {value, bytes};
-}
-
 std::string XmlText::operator()(std::string_view text)
 {
     std::string out;
@@ -54,7 +39,7 @@ std::string XmlText::operator()(std::string_view text)
         out.append(text, at, end - at);
         at = end;
         if (at == text.size()) break;
-        const auto c = code_point(text, at);
+        const auto c = character_at(text, at);
         if (c.bytes && allowed(c.value)) {
             out.append(text, at, c.bytes);
             at += c.bytes;

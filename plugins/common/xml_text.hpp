@@ -28,11 +28,4 @@ private:
     std::size_t places_ = 0;
 };
 
-// The code point that begins at `at`, and how many bytes it takes; 0 bytes when there is no valid one.
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t bytes = 0;
-};
-CodePoint code_point(std::string_view text, std::size_t at);
-
 }  // namespace verslag::common

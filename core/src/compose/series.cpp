@@ -145,9 +145,10 @@ SeriesView compose_series(std::string_view title, const std::vector<SeriesMeetin
                                  .date_format = labels["format.date"],
                                  .time_format = labels["format.time"],
                                  .page_of = labels["page.of"]},
-                    .contradictions = std::move(carried.contradictions)};
+                    .contradictions = std::move(carried.contradictions),
+                    .withheld = withheld_in_all(given)};
     Book book{.id = "series", .title = clean(title), .sheets = std::move(sheets)};
-    book.sheets.insert(book.sheets.begin(), explain(title, meetings, withheld_in_all(given), book.sheets));
+    book.sheets.insert(book.sheets.begin(), explain(title, meetings, view.withheld, book.sheets));
     view.workbook.books.push_back(std::move(book));
     return view;
 }

@@ -1,5 +1,7 @@
 #include "common/sheets/text.hpp"
 
+#include <verslag/safe_text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -56,20 +58,8 @@ std::size_t units_of(char32_t c) { return c > 0xFFFF ? 2 : 1; }
 
 CodePoint decode(std::string_view s)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
-    const CodePoint broken{0xFFFD, 1, false};
-    const char32_t head = byte(0);
-    if (head < 0x80) return {head, 1, true};
-    const std::size_t n = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : 2;
-    if (head < 0xC2 || head > 0xF4 || s.size() < n) return broken;
-    char32_t v = head & (0xFFu >> (n + 1));
-    for (std::size_t i = 1; i < n; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return broken;
-        v = v << 6 | (byte(i) & 0x3Fu);
-    }
-    const bool overlong = (n == 3 && v < 0x800) || (n == 4 && v < 0x10000);
-    if (overlong || v > 0x10FFFF || (v >= 0xD800 && v <= 0xDFFF)) return broken;
-    return {v, n, true};
+    const auto c = character_at(s, 0);
+    return c.bytes ? CodePoint{c.value, c.bytes, true} : CodePoint{0xFFFD, 1, false};
 }
 
 void encode(char32_t c, std::string& out)

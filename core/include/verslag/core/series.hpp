@@ -20,6 +20,7 @@ struct Contradiction {
 struct SeriesView {
     Workbook workbook;
     std::vector<Contradiction> contradictions;
+    std::vector<Withheld> withheld;  // from all of them together
 };
 
 // Whether the meeting of one record was before that of the other; one without a date comes last.
