@@ -117,7 +117,8 @@ class Word : public Exporter {
     {
         const auto document = request.document();
         const auto style = request.house_style();
-        const texts::Looks looks(style, sink);
+        texts::Looks looks(style, sink);
+        texts::fit_facts(looks, style, document);
         const texts::Contents contents(document, texts::wish(request[toc]));
         common::XmlText text([&](std::string_view message, std::uint32_t line) { sink.warn(message, line); });
         Writer w{.document = document,

@@ -36,6 +36,7 @@ constexpr Known known[] = {
     {Style::contents_1, "TOC1", "toc 1", "Normal", 39, false, false},
     {Style::contents_2, "TOC2", "toc 2", "Normal", 39, false, false},
     {Style::summary, "Summary", "Summary", "Normal", 12, true},
+    {Style::fact, "MeetingFact", "Meeting Fact", "", 13, true},
     {Style::list, "ListBullet", "List Bullet", "", 20},
     {Style::list, "ListNumber", "List Number", "", 20},
     {Style::list, "ListContinue", "List Continue", "", 20, false, false},
@@ -94,6 +95,8 @@ std::string borders(const Look& look)
                     look.bar.color);
         if (look.ground) out += line("bottom", "single", 0.5, pad, *look.ground);
     }
+    if (look.below.width > 0)
+        for (const char* side : {"bottom", "between"}) out += line(side, "single", look.below.width, 2, look.below.color);
     return out.empty() ? out : "<w:pBdr>" + out + "</w:pBdr>";
 }
 
@@ -110,7 +113,7 @@ struct Maker {
     void letters(const Look&);
     void character(const char* id, const char* name, int priority, const std::string& look, bool hidden = false);
     void tables();
-    void table(const char* id, const char* name, bool facts);
+    void table();
     void defaults();
 };
 
@@ -141,12 +144,14 @@ void Maker::layout(const Known& k, const Look& look)
     }
     if (k.style == Style::contents_1 || k.style == Style::contents_2)
         xml.raw("<w:tabs>" + tab("right", width, " w:leader=\"dot\"") + "</w:tabs>");
+    if (look.hanging > 0) xml.raw("<w:tabs>" + tab("left", twips(look.left)) + "</w:tabs>");
     if (look.display || look.style == Style::table_head) xml.raw("<w:suppressAutoHyphens/>");
     xml.raw("<w:spacing w:before=\"" + std::to_string(twips(look.before)) + "\" w:after=\"" + std::to_string(twips(look.after)) +
             "\" w:line=\"" + std::to_string(static_cast<int>(look.leading * 240 + 0.5)) + "\" w:lineRule=\"auto\"/>");
     const double left = id == "ListContinue" ? texts::list_indent : look.left;
     if (left > 0 || look.right > 0)
-        xml.raw("<w:ind w:left=\"" + std::to_string(twips(left)) + "\" w:right=\"" + std::to_string(twips(look.right)) + "\"/>");
+        xml.raw("<w:ind w:left=\"" + std::to_string(twips(left)) + "\" w:right=\"" + std::to_string(twips(look.right)) +
+                (look.hanging > 0 ? "\" w:hanging=\"" + std::to_string(twips(look.hanging)) : "") + "\"/>");
     if (look.outline) xml.raw(value("w:outlineLvl", look.outline - 1));
 }
 
@@ -182,7 +187,7 @@ void Maker::character(const char* id, const char* name, int priority, const std:
     xml.raw("<w:rPr>" + look + "</w:rPr></w:style>");
 }
 
-void Maker::table(const char* id, const char* name, bool facts)
+void Maker::table()
 {
     const auto& t = w.style.table;
     const auto& c = colors();
@@ -194,20 +199,18 @@ void Maker::table(const char* id, const char* name, bool facts)
     const auto margin = [](const char* side, int width) {
         return std::string("<w:") + side + " w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>";
     };
-    xml.raw("<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"").raw(id).raw("\"><w:name w:val=\"").raw(name);
-    xml.raw("\"/><w:basedOn w:val=\"TableNormal\"/><w:uiPriority w:val=\"31\"/><w:qFormat/>");
+    xml.raw("<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"MeetingTable\"><w:name w:val=\"Meeting Table\"/>");
+    xml.raw("<w:basedOn w:val=\"TableNormal\"/><w:uiPriority w:val=\"31\"/><w:qFormat/>");
     xml.raw("<w:tblPr><w:tblStyleRowBandSize w:val=\"1\"/><w:tblBorders>");
-    xml.raw(facts ? thin("top", true) : strong("top")).raw(thin("left", grid));
-    xml.raw(facts ? thin("bottom", true) : strong("bottom")).raw(thin("right", grid));
+    xml.raw(strong("top")).raw(thin("left", grid));
+    xml.raw(strong("bottom")).raw(thin("right", grid));
     xml.raw(thin("insideH", t.rules != TableRules::none)).raw(thin("insideV", grid)).raw("</w:tblBorders><w:tblCellMar>");
     xml.raw(margin("top", 40) + margin("left", 85) + margin("bottom", 40) + margin("right", 85));
     xml.raw("</w:tblCellMar></w:tblPr>");
-    if (!facts) {
-        xml.raw("<w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>" + strong("bottom") + "</w:tcBorders>");
-        if (t.head == TableHead::filled)
-            xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + texts::hex(t.head_ground) + "\"/>");
-        xml.raw("<w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>");
-    }
+    xml.raw("<w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>" + strong("bottom") + "</w:tcBorders>");
+    if (t.head == TableHead::filled)
+        xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + texts::hex(t.head_ground) + "\"/>");
+    xml.raw("<w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>");
     if (t.banded)
         xml.raw("<w:tblStylePr w:type=\"band2Horz\"><w:tblPr/><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
                 texts::hex(t.band_ground) + "\"/></w:tcPr></w:tblStylePr>");
@@ -220,8 +223,7 @@ void Maker::tables()
         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"AfterTable\"><w:name w:val=\"After Table\"/><w:basedOn "
         "w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:pPr><w:spacing w:after=\"0\" w:line=\"120\" "
         "w:lineRule=\"exact\"/></w:pPr><w:rPr><w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/></w:rPr></w:style>");
-    table("MeetingTable", "Meeting Table", false);
-    table("MeetingFacts", "Meeting Facts", true);
+    table();
 }
 
 void Maker::defaults()

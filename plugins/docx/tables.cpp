@@ -52,10 +52,7 @@ void Body::open_table(const texts::TableFrame& t)
     const Table& table = t.block.table;
     int width = 0;
     for (const int column : t.widths) width += column;
-    xml_.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"")
-        .raw(t.block.role == Role::key_facts ? "MeetingFacts" : "MeetingTable")
-        .raw("\"/>")
-        .raw(length("w:tblW", width));
+    xml_.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"MeetingTable\"/>").raw(length("w:tblW", width));
     if (t.indent > 0) xml_.raw(length("w:tblInd", twips(t.indent)));
     xml_.raw("<w:tblLayout w:type=\"fixed\"/>");
     xml_.raw(look_element(!table.head.empty(), t.row_names, w_.style.table.banded));

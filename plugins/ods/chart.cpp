@@ -52,13 +52,16 @@ std::string styles(const Setting& s, const Plan& plan)
                      attribute("fo:font-weight", "bold"));
     out += style("legend", "", "", ink);
     // The first row on top, as in the table.
-    out += style("plot", attribute("chart:vertical", "true") + attribute("chart:stacked", series(plan) > 1 ? "true" : "false"),
+    out += style("plot",
+                 attribute("chart:vertical", "true") +
+                     attribute("chart:stacked", series(plan) > 1 && plan.head.tally.bars == Bars::stacked ? "true" : "false"),
                  "", "");
     out += style("names", attribute("chart:display-label", "true") + attribute("chart:reverse-direction", "true"), line, ink);
-    out += style("numbers",
-                 attribute("chart:display-label", "true") + attribute("chart:minimum", "0") +
-                     attribute("chart:interval-major", std::to_string(sheets::axis_step(plan.rows, shown(plan)))),
-                 line, ink, "count");
+    out += style(
+        "numbers",
+        attribute("chart:display-label", "true") + attribute("chart:minimum", "0") +
+            attribute("chart:interval-major", std::to_string(sheets::axis_step(plan.rows, shown(plan), plan.head.tally.bars))),
+        line, ink, "count");
     out += style("grid", "", line, "");
     out += style("wall", "", attribute("draw:stroke", "none") + attribute("draw:fill", "none"), "");
     for (std::size_t i = 1; i <= series(plan); ++i)

@@ -3,6 +3,7 @@
 
 #include "common/sheets/layout.hpp"
 #include "common/sheets/names.hpp"
+#include "common/sheets/totals.hpp"
 #include "xml.hpp"
 
 #include <verslag/exporter.hpp>
@@ -18,7 +19,7 @@ struct Plan {
     std::vector<float> doubtful = {};  // rows whose height is not left to the program, as programs disagree on it; else 0
 
     bool table() const { return !head.prose && !head.columns.empty(); }
-    bool totals() const { return head.tally.given() && !rows.empty(); }
+    Totals totals() const { return sheets::totals_of(head, rows.size()); }
 };
 
 struct Setting {

@@ -190,19 +190,48 @@ void begin_row(Xml& out, const Plan& plan, std::size_t r)
 }
 void begin_row(Xml& out, double height) { out.raw("<table:table-row table:style-name=\"").raw(row_style(height)).raw("\">"); }
 
+void words_under(std::string_view style, std::string_view words, Xml& out)
+{
+    out.raw("<table:table-cell table:style-name=\"").raw(style);
+    if (words.empty()) out.raw("\"/>");
+    else
+        out.raw("\" office:value-type=\"string\"><text:p>")
+            .raw(paragraph_text(sheets::mend(sheets::on_one_line(words)).text))
+            .raw("</text:p></table:table-cell>");
+}
+
+void number_under(std::string_view style, std::int64_t number, const std::string& formula, Xml& out)
+{
+    const auto value = std::to_string(number);
+    out.raw("<table:table-cell table:style-name=\"").raw(style).raw("\"").raw(formula);
+    out.raw(" office:value-type=\"float\" office:value=\"").raw(value).raw("\"><text:p>").raw(value);
+    out.raw("</text:p></table:table-cell>");
+}
+
+// The rows under a table.
 void write_totals(const Plan& plan, const std::vector<std::int64_t>& sums, Xml& out)
 {
-    begin_row(out, 0);
-    out.raw("<table:table-cell table:style-name=\"total\" office:value-type=\"string\"><text:p>");
-    out.raw(paragraph_text(sheets::on_one_line(plan.head.tally.total))).raw("</text:p></table:table-cell>");
-    for (std::size_t c = 1; c < sums.size(); ++c) {
-        const auto value = std::to_string(sums[c]);
-        out.raw("<table:table-cell table:style-name=\"total-number\" table:formula=\"of:=SUM([.");
-        out.raw(cell_address(1, c)).raw(":.").raw(cell_address(plan.rows.size(), c));
-        out.raw("])\" office:value-type=\"float\" office:value=\"").raw(value).raw("\"><text:p>").raw(value);
-        out.raw("</text:p></table:table-cell>");
+    const auto totals = plan.totals();
+    if (totals.given()) {
+        begin_row(out, 0);
+        words_under("total", totals.name, out);
+        for (std::size_t c = 1; c < sums.size(); ++c) {
+            if (!sheets::adds_up(totals, plan.head.columns[c])) words_under("total", "", out);
+            else
+                number_under(
+                    "total-number", sums[c],
+                    " table:formula=\"of:=SUM([." + cell_address(1, c) + ":." + cell_address(plan.rows.size(), c) + "])\"", out);
+        }
+        out.raw("</table:table-row>");
     }
-    out.raw("</table:table-row>");
+    for (const auto& row : totals.stated) {
+        begin_row(out, 0);
+        for (const auto& cell : row.cells) {
+            if (cell.number) number_under("stated-number", *cell.number, "", out);
+            else words_under("stated", cell.text, out);
+        }
+        out.raw("</table:table-row>");
+    }
 }
 
 void write_table(const Setting& s, std::size_t number, Xml& out, sheets::Notes& notes, OutputSink& sink)
@@ -229,7 +258,7 @@ void write_table(const Setting& s, std::size_t number, Xml& out, sheets::Notes& 
         }
         out.raw("</table:table-row>");
     });
-    if (plan.totals()) write_totals(plan, sums, out);
+    write_totals(plan, sums, out);
 }
 
 void write_prose(const Setting& s, std::size_t number, Xml& out, sheets::Notes& notes)
@@ -255,7 +284,7 @@ void write_sheet(const Setting& s, std::size_t number, const std::function<std::
     const auto& plan = s.plans[number];
     const auto n = "s" + std::to_string(number);
     const auto room = chart_room(plan);
-    const auto rows = std::max(plan.rows.size() + 1 + plan.totals(), room.rows);
+    const auto rows = std::max(plan.rows.size() + 1 + sheets::rows_under(plan.totals()), room.rows);
     const auto columns = std::max<std::size_t>(plan.layout.widths.size() + room.columns, 1);
     sheets::Notes notes(sink, plan.tab);
     out.raw("<table:table table:name=\"").text(plan.tab).raw("\" table:style-name=\"").raw(n);

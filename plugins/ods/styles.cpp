@@ -137,6 +137,9 @@ std::string cell_styles(const Setting& s)
     const auto over = attribute("fo:border-top", "1.5pt solid " + hex(c.accent));
     out += cell_style("total", {.cell = over, .text = bold});
     out += cell_style("total-number", {.cell = over + room, .paragraph = right, .text = bold, .data = "whole"});
+    const auto italic = attribute("fo:font-style", "italic");
+    out += cell_style("stated", {.text = italic});
+    out += cell_style("stated-number", {.cell = room, .paragraph = right, .text = italic, .data = "whole"});
     const auto heading = [&](double size, Rgb color) {
         return attribute("style:font-name", font_name(s.style.text.heading)) + attribute("fo:font-size", points(size)) + bold +
                attribute("fo:color", hex(color));
@@ -207,8 +210,10 @@ std::string page_layouts(const Setting& s)
                attribute("style:print-orientation", way) + attribute("fo:margin", "1.3cm") + attribute("style:scale-to-X", "1") +
                "/>";
         for (const auto* frame : {"header", "footer"})
-            out += "<style:" + std::string(frame) + "-style><style:header-footer-properties fo:min-height=\"0.8cm\" " +
-                   (frame[0] == 'h' ? "fo:margin-bottom" : "fo:margin-top") + "=\"0.3cm\"/></style:" + frame + "-style>";
+            out +=
+                "<style:" + std::string(frame) +
+                "-style><style:header-footer-properties fo:min-height=\"0.8cm\" fo:margin-left=\"0cm\" fo:margin-right=\"0cm\" " +
+                (frame[0] == 'h' ? "fo:margin-bottom" : "fo:margin-top") + "=\"0.3cm\"/></style:" + frame + "-style>";
         out += "</style:page-layout>";
     };
     layout("across", "29.7cm", "21cm", "landscape");

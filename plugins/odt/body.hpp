@@ -64,7 +64,7 @@ private:
     const std::string& cell_style(const texts::CellFrame&);
 
     Writer& w_;
-    std::array<std::string, 1 << 7> cell_styles_{};  // by what a cell is
+    std::array<std::string, 1 << 6> cell_styles_{};  // by what a cell is
     std::string row_style_{};
     common::XmlWriter xml_{};
     std::vector<OpenList> lists_{};

@@ -32,6 +32,7 @@ constexpr Known known[] = {
     {Style::contents_1, "Contents_20_1", "Contents 1", "Standard", "", "index"},
     {Style::contents_2, "Contents_20_2", "Contents 2", "Standard", "", "index"},
     {Style::summary, "Summary", "", "Text_20_body", ""},
+    {Style::fact, "Meeting_20_Fact", "Meeting Fact", "Standard", ""},
     {Style::list, "List_20_Contents", "List Contents", "Text_20_body", "", "list"},
     {Style::quote, "Quotations", "", "Text_20_body", ""},
     {Style::decision, "Decision", "", "Text_20_body", ""},
@@ -71,6 +72,10 @@ std::string framed(const Look& look)
     if (look.box.width > 0)
         return out + attribute("fo:border", points(look.box.width) + " solid " + colour(look.box.color)) +
                attribute("fo:padding", points(look.padding));
+    if (look.below.width > 0)
+        out += attribute("fo:border-bottom", points(look.below.width) + " solid " + colour(look.below.color)) +
+               " fo:border-left=\"none\" fo:border-right=\"none\" fo:border-top=\"none\" fo:padding-bottom=\"2pt\" "
+               "style:join-border=\"false\"";
     if (look.bar.width <= 0) return out;
     out += attribute("fo:border-left",
                      points(look.bar.width) + (look.bar.dashed ? " dashed " : " solid ") + colour(look.bar.color)) +
@@ -88,6 +93,7 @@ std::string layout(const Look& look)
     std::string out = attribute("fo:margin-top", points(look.before)) + attribute("fo:margin-bottom", points(look.after)) +
                       attribute("fo:line-height", std::to_string(std::lround(look.leading * 100)) + "%");
     if (look.left > 0) out += attribute("fo:margin-left", points(left_edge(look)));
+    if (look.hanging > 0) out += attribute("fo:text-indent", points(-look.hanging));
     if (look.right > 0) out += attribute("fo:margin-right", points(look.right));
     if (look.keep_next) out += " fo:keep-with-next=\"always\"";
     out += look.keep_together ? " fo:keep-together=\"always\"" : " fo:orphans=\"2\" fo:widows=\"2\"";
@@ -120,6 +126,8 @@ void write_paragraph_style(common::XmlWriter& xml, const Writer& w, const Known&
             {{"style:position", right}, {"style:type", "right"}, {"style:leader-style", "dotted"}, {"style:leader-text", "."}});
         xml.close();
     }
+    if (look.hanging > 0)  // counted from the paragraph's indent
+        xml.open("style:tab-stops").empty("style:tab-stop", {{"style:position", points(0)}}).close();
     xml.raw("</style:paragraph-properties><style:text-properties").raw(letters(look)).raw("/>").close();
 }
 

@@ -27,8 +27,8 @@ std::string cell_properties(const HouseStyle& style, const texts::CellFrame& cel
     const bool grid = t.rules == TableRules::grid, none = t.rules == TableRules::none;
     add("fo:border-left", grid ? rule : "none");
     add("fo:border-right", grid ? rule : "none");
-    add("fo:border-top", cell.first ? (cell.facts ? rule : strong) : grid ? rule : "none");
-    add("fo:border-bottom", cell.last_of_head || (cell.last && !cell.facts) ? strong : none && !cell.last ? "none" : rule);
+    add("fo:border-top", cell.first ? strong : grid ? rule : "none");
+    add("fo:border-bottom", cell.last_of_head || cell.last ? strong : none && !cell.last ? "none" : rule);
     return p + "/>";
 }
 
@@ -65,7 +65,7 @@ void Body::open_row(bool)
 
 const std::string& Body::cell_style(const texts::CellFrame& cell)
 {
-    const bool is[] = {cell.head, cell.last_of_head, cell.names_column, cell.first, cell.last, cell.band, cell.facts};
+    const bool is[] = {cell.head, cell.last_of_head, cell.names_column, cell.first, cell.last, cell.band};
     std::size_t key = 0;
     for (const bool one : is) key = key << 1 | one;
     auto& name = cell_styles_[key];

@@ -74,9 +74,12 @@ Formats add_formats(lxw_workbook* workbook, const Workbook& view, const HouseSty
         format_set_bold(f), format_set_top(f, LXW_BORDER_MEDIUM), format_set_top_color(f, colors.accent);
     };
     all.total = add(total);
-    all.integer_total = add([&](lxw_format* f) {
-        total(f), format_set_num_format(f, "0"), format_set_align(f, LXW_ALIGN_RIGHT), format_set_indent(f, 2);
-    });
+    const auto number = [&](lxw_format* f) {
+        format_set_num_format(f, "0"), format_set_align(f, LXW_ALIGN_RIGHT), format_set_indent(f, 2);
+    };
+    all.integer_total = add([&](lxw_format* f) { total(f), number(f); });
+    all.stated = add([](lxw_format* f) { format_set_italic(f); });
+    all.integer_stated = add([&](lxw_format* f) { format_set_italic(f), number(f); });
     // Of conditions: they say only what differs.
     const auto condition = [&] {
         lxw_format* f = workbook_add_format(workbook);

@@ -75,25 +75,14 @@ std::string TallyFormulas::of(std::size_t row, std::size_t column, std::string_v
     return adds.empty() ? "=SUMPRODUCT(--" + same + ")" : "=SUMPRODUCT(" + same + "*" + adds + ")";
 }
 
-void add_totals(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows, const std::vector<double>& sums)
-{
-    const auto row = static_cast<lxw_row_t>(rows + 1);
-    const auto name = mend(on_one_line(sheet.tally.total)).text;
-    check(worksheet_write_string(ws, row, 0, name.c_str(), setting.formats.total), "the name of a total");
-    for (std::size_t c = 1; c < sheet.columns.size(); ++c) {
-        const auto formula = "=SUM(" + cell_name(1, c) + ":" + cell_name(rows, c) + ")";
-        check(worksheet_write_formula_num(ws, row, column_of(c), formula.c_str(), setting.formats.integer_total, sums[c]),
-              "a total");
-    }
-}
-
 void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows,
                const std::string& tab)
 {
     const auto shown = std::min<std::size_t>(sheet.tally.charted, rows.size());
     const auto series_count = sheet.columns.size() - 1;
     if (shown == 0 || series_count == 0) return;
-    lxw_chart* chart = workbook_add_chart(workbook, series_count > 1 ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+    lxw_chart* chart = workbook_add_chart(
+        workbook, series_count > 1 && sheet.tally.bars == Bars::stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
     if (!chart) throw std::runtime_error("there is not enough memory for a workbook");
     const auto& c = setting.style.colors;
     const Rgb palette[]{c.series_1, c.series_2, c.series_3, c.series_4, c.series_5, c.series_6};
@@ -123,7 +112,7 @@ void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting
     chart_axis_set_reverse(chart->y_axis);
     chart_axis_set_num_format(chart->x_axis, "0");
     chart_axis_set_min(chart->x_axis, 0);
-    chart_axis_set_major_unit(chart->x_axis, static_cast<double>(axis_step(rows, shown)));
+    chart_axis_set_major_unit(chart->x_axis, static_cast<double>(axis_step(rows, shown, sheet.tally.bars)));
     lxw_chart_line line{};
     line.color = c.rule;
     chart_axis_major_gridlines_set_line(chart->x_axis, &line);

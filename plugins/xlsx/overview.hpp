@@ -1,4 +1,4 @@
-// A sheet of numbers that follow from another sheet: formulas with their values, totals, and a chart.
+// A sheet of numbers that follow from another sheet: formulas with their values, and a chart.
 #pragma once
 
 #include "sheet.hpp"
@@ -20,8 +20,6 @@ private:
     std::vector<std::string> adds_;  // the cells of each column that is added up; "" to count
 };
 
-// Fills the row under the numbers. `sums` are their values, by column.
-void add_totals(lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, std::size_t rows, const std::vector<double>& sums);
 // Puts the chart beside the table.
 void add_chart(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& setting, const Sheet& sheet, const SheetRows& rows,
                const std::string& tab);

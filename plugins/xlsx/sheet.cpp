@@ -7,6 +7,7 @@
 #include "overview.hpp"
 #include "page.hpp"
 #include "rules.hpp"
+#include "totals.hpp"
 
 namespace verslag::xlsx {
 namespace {
@@ -98,10 +99,8 @@ void fill_table(lxw_workbook* workbook, lxw_worksheet* ws, const Setting& settin
     Cells cells(ws, setting.formats, notes);
     RowHeights heights(layout.widths, setting.letters());
     const auto sums = fill_cells(ws, setting, sheet, rows, heights, cells);
-    if (sheet.tally.given() && !rows.empty()) {
-        add_totals(ws, setting, sheet, rows.size(), sums);
-        add_chart(workbook, ws, setting, sheet, rows, names.tab);
-    }
+    add_totals(ws, setting.formats, sheet, rows.size(), sums);
+    if (sheet.tally.given() && !rows.empty()) add_chart(workbook, ws, setting, sheet, rows, names.tab);
     add_choices(ws, sheet, rows.size(), notes);
     add_rules(ws, setting, sheet, rows.size());
     if (cells.numbers_as_text()) {

@@ -16,8 +16,8 @@ using namespace sheets;  // what spreadsheets of every kind share
 struct Formats {
     lxw_format *header, *number_header, *text, *guarded, *date, *time, *integer, *link;
     lxw_format *page_title, *page_heading, *page_name, *page_text, *page_link;
-    lxw_format *total, *integer_total;
-    lxw_format *late, *done, *band;  // of conditions
+    lxw_format *total, *integer_total, *stated, *integer_stated;  // under a table
+    lxw_format *late, *done, *band;                               // of conditions
 };
 // Adds them to the workbook; `date_format` and `time_format` are taken from the view.
 Formats add_formats(lxw_workbook* workbook, const Workbook& view, const HouseStyle& style);

@@ -167,6 +167,9 @@ void expect_well_formed(const Workbook& workbook)
                 EXPECT_EQ(choices.size(), column.choices.size()) << sheet.id << "." << column.id << ": a choice is there twice";
                 EXPECT_EQ(column.type == ColumnType::choice, !choices.empty()) << sheet.id << "." << column.id;
             }
+            for (const auto& id : sheet.totals.adds)
+                EXPECT_EQ(sheet.columns.at(sheet.column(id)).type, ColumnType::integer) << sheet.id << "." << id;
+            for (const auto& row : sheet.totals.stated) EXPECT_EQ(row.cells.size(), sheet.columns.size()) << sheet.id;
             for (const auto& row : sheet.rows) {
                 ASSERT_EQ(row.cells.size(), sheet.columns.size()) << sheet.id;
                 for (std::size_t c = 0; c < row.cells.size(); ++c) {

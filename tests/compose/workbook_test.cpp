@@ -156,6 +156,36 @@ TEST(OrganisationsSheet, CountsPerOrganisation)
         << "no column for what nobody may see";
 }
 
+TEST(OrganisationsSheet, HasUnderItsRowsWhatTheyAddUpToAndWhatTheMinutesState)
+{
+    auto r = full();
+    auto w = workbook(r);
+    const auto& s = sheet(w, "organisations");
+    EXPECT_EQ(s.totals.name, "Totaal van 2 organisaties");
+    EXPECT_EQ(s.totals.adds, (std::vector<std::string>{"present", "absent", "unnamed", "experiments"}));
+    ASSERT_EQ(s.totals.stated.size(), 1u);
+    const auto& stated = s.totals.stated[0].cells;
+    ASSERT_EQ(stated.size(), s.columns.size());
+    EXPECT_EQ(stated[0].text, "Volgens het verslag: 24 uit 12");
+    EXPECT_EQ(stated[s.column("present")].number, 24);
+    r.attendance.stated.words.clear();
+    EXPECT_EQ(sheet(workbook(r), "organisations").totals.stated[0].cells[0].text,
+              "Volgens het verslag: 24 aanwezigen en 12 organisaties")
+        << "the numbers in our words, where the record has none of its own";
+    r.attendance.stated = {};
+    EXPECT_TRUE(sheet(workbook(r), "organisations").totals.stated.empty());
+    EXPECT_FALSE(sheet(workbook(minimal()), "organisations").totals.given()) << "nothing to add up";
+}
+
+TEST(OrganisationsSheet, CountsNobodyWhereNoNamesWereNoted)
+{
+    const auto w = workbook(full());
+    const auto& s = sheet(w, "organisations");
+    EXPECT_EQ(cell(s, 1, "represented").text, "ja");
+    EXPECT_FALSE(cell(s, 1, "present").number) << "0 would say that nobody came";
+    EXPECT_FALSE(cell(s, 1, "absent").number);
+}
+
 TEST(OrganisationsSheet, TakesThePlaceForTheHostWhereNobodyIsNamed)
 {
     auto r = full();

@@ -49,12 +49,31 @@ TEST(WordTables, NameTheirRowsWhereTheFirstCellsDo)
 {
     auto named = row({"Datum", "4 februari"});
     named.cells[0].header = HeaderOf::row;
-    auto facts = table({named});
-    facts.role = Role::key_facts;
-    const Parts parts(with({facts}));
+    const Parts parts(with({table({named})}));
     EXPECT_EQ(parts.value("//w:tblLook/@w:firstColumn"), "1");
-    EXPECT_EQ(parts.value("//w:tblStyle/@w:val"), "MeetingFacts");
+    EXPECT_EQ(parts.value("//w:tblStyle/@w:val"), "MeetingTable");
     EXPECT_EQ(parts.value("//w:p[w:pPr/w:pStyle/@w:val='RowHeading']"), "Datum");
+}
+
+TEST(WordFacts, AreParagraphsWithAHangingIndentAsATableWithoutHeadingsIsHardToRead)
+{
+    auto facts = table({row({"Datum", "4 februari"}), row({"Plaats", "Raadhuis\nWaalwijk"})});
+    facts.role = Role::key_facts;
+    facts.table.rows[1].id = "plaats";
+    const Parts parts(with({facts}));
+    EXPECT_TRUE(parts.all("//w:tbl").empty());
+    EXPECT_EQ(parts.values("//w:p[w:pPr/w:pStyle/@w:val='MeetingFact']/w:r[w:rPr/w:rStyle/@w:val='Strong']"),
+              (Strings{"Datum", "Plaats"}));
+    EXPECT_EQ(parts.all("//w:p[w:pPr/w:pStyle/@w:val='MeetingFact']/w:r/w:tab").size(), 2u);
+    EXPECT_EQ(parts.all("//w:p[w:pPr/w:keepNext]").size(), 1u) << "all but the last";
+    EXPECT_EQ(parts.all("//w:p[w:pPr/w:pStyle]/w:bookmarkStart").size(), 1u) << "of the row that has a name to link to";
+}
+
+TEST(WordFacts, StayATableWhereTheyAreNoPairs)
+{
+    auto facts = table({row({"Datum", "4 februari", "2020"})});
+    facts.role = Role::key_facts;
+    EXPECT_EQ(Parts(with({facts})).all("//w:tbl").size(), 1u);
 }
 
 TEST(WordTables, NameRowsInTheFirstColumnOnlyAsWordDoes)

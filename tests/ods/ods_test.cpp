@@ -137,6 +137,25 @@ TEST(Ods, DrawsATallyAndSaysInWordsWhatItShows)
     EXPECT_FALSE(has(flat(one_sheet({{.title = "W"}}, {{{cell("x")}}})), "draw:frame"));
 }
 
+TEST(Ods, HasUnderATableWhatItAddsUpToAndWhatIsStated)
+{
+    auto view =
+        one_sheet({{.id = "w", .title = "W"}, {.id = "n", .title = "N", .type = ColumnType::integer}, {.id = "m", .title = "M"}},
+                  {{{cell("a"), {.number = 2}}}, {{cell("b"), {.number = 3}}}});
+    view.books[0].sheets[0].totals = {
+        .name = "Samen <2>", .adds = {"n"}, .stated = {{{cell("Vermeld"), {.number = 24}, Cell{}}}}};
+    const auto made = flat(view);
+    EXPECT_TRUE(has(made,
+                    "<text:p>Samen &lt;2&gt;</text:p></table:table-cell><table:table-cell table:style-name=\"total-number\" "
+                    "table:formula=\"of:=SUM([.B2:.B3])\" office:value-type=\"float\" office:value=\"5\">"));
+    EXPECT_TRUE(has(made,
+                    "<text:p>Vermeld</text:p></table:table-cell><table:table-cell table:style-name=\"stated-number\" "
+                    "office:value-type=\"float\" office:value=\"24\">"));
+    EXPECT_TRUE(has(made, "table:target-range-address=\"'Blad &amp; ''x'.A1:'Blad &amp; ''x'.C3\""))
+        << "the filter ends above them";
+    EXPECT_TRUE(has(made, "table:print-ranges=\"'Blad &amp; ''x'.A1:'Blad &amp; ''x'.C5\"")) << "they are printed";
+}
+
 TEST(Ods, HidesAColumnInWhichNothingStands)
 {
     const auto made = run(with_a_tally()).artefacts.at("follow-up").bytes;

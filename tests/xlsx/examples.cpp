@@ -235,6 +235,10 @@ Workbook worked_out()
                     row(3, {text("c"), text("9999-01-01"), text("open"), text("loopt"), Cell{}}),
                     row(4, {text("d"), Cell{}, Cell{}, text("loopt"), number(5)}),
                     row(5, {text("e"), Cell{}, text("zei \"ja\""), text("afgehandeld"), number(6)})};
+    actions.totals = {.name = "Totaal van 5",
+                      .adds = {"points"},
+                      .stated = {row(7, {text("Volgens het verslag: =20 & meer"), Cell{}, Cell{}, Cell{}, number(20)}),
+                                 row(8, {text("Nog een")})}};
     Sheet overview{.id = "overview", .title = "Overzicht"};
     overview.columns = {column("status", "Status"), column("n", "Aantal", ColumnType::integer),
                         column("points", "Punten", ColumnType::integer)};

@@ -127,6 +127,9 @@ TEST(XlsxLayout, HidesColumnsInWhichNothingStandsUnlessTheyAreToBeFilledIn)
                  {.id = "d", .title = "D"}};
     s.rows = {{{text(""), text("b")}}, {{Cell{}, Cell{}, {.number = 0}, {.href = "https://a.example"}}}};
     EXPECT_EQ(layout_of(s).hidden, (std::vector<bool>{true, false, false, false}));
+    s.totals.stated = {{{{.number = 24}}}};
+    EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4)) << "something is stated under it";
+    s.totals = {};
     s.standing = {.status = "a", .due = "a", .says = "b"};
     EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4));
     s.standing = {};
@@ -139,13 +142,16 @@ TEST(XlsxLayout, HasWholeStepsOnTheAxisOfAChart)
     const auto step = [](std::int64_t most) {
         const std::vector<SheetRow> rows{{{{.text = "x"}, {.number = most - 1}, {.number = 1}}},
                                          {{{.text = "not shown"}, {.number = 5000}}}};
-        return axis_step(rows, 1);
+        return axis_step(rows, 1, Bars::stacked);
     };
     EXPECT_EQ(step(1), 1);
     EXPECT_EQ(step(8), 1);
     EXPECT_EQ(step(9), 2);
     EXPECT_EQ(step(24), 5);
     EXPECT_EQ(step(700), 100);
+    const std::vector<SheetRow> beside{{{{.text = "x"}, {.number = 8}, {.number = 8}}}};
+    EXPECT_EQ(axis_step(beside, 1, Bars::grouped), 1) << "bars beside each other don't add up";
+    EXPECT_EQ(axis_step(beside, 1, Bars::stacked), 2);
 }
 
 TEST(XlsxLayout, BreaksNoWordOfAHeader)

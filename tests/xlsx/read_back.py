@@ -196,6 +196,12 @@ def check_worked_out(name, tables):
     sheet = formulas.worksheets[1]
     expect(sheet["D2"].value, '=IF(OR(C2="zei ""ja""",C2="vervallen"),"afgehandeld",IF(AND(ISNUMBER(B2),B2<TODAY()),"te laat","loopt"))', name)
     expect([values.worksheets[1][f"D{r}"].value for r in range(2, 7)], ["te laat", "afgehandeld", "loopt", "loopt", "afgehandeld"], name)
+    under = [[c.value for c in row] for row in sheet["A7:E9"]]
+    expect(under, [["Totaal van 5", None, None, None, "=SUM(E2:E6)"], ["Volgens het verslag: =20 & meer", None, None, None, 20],
+                   ["Nog een", None, None, None, None]], name + " under the table")
+    expect(sheet["A8"].data_type, "s", name + ": what is stated is text")
+    expect((values.worksheets[1]["E7"].value, sheet.max_row), (18, 9), name + " total")
+    expect([t.ref for t in sheet.tables.values()], ["A1:E6"] if tables else [], name + " table without what is under it")
     rules = {str(area.sqref): [r.formula for r in area.rules] for area in sheet.conditional_formatting}
     expect(rules, {"D2:D6": [['$D2="te laat"']], "A2:E6": [['$D2="afgehandeld"']]}, name + " rules")
     expect([str(v.sqref) for v in sheet.data_validations.dataValidation], ["C2:C6"], name + ": what is worked out has no list")

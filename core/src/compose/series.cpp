@@ -39,12 +39,12 @@ std::vector<std::string> titles(const std::deque<Context>& contexts, const Label
 }
 
 // A row for each meeting, with numbers that follow from the sheet of meetings: how things went over time.
-Sheet over_time(const Labels& labels, std::string_view id, const Sheet& meetings, const std::vector<std::string>& adds)
+Sheet over_time(const Labels& labels, std::string_view id, const Sheet& meetings, const std::vector<std::string>& adds, Bars bars)
 {
     std::vector<ColumnPlan> plan{{"meeting"}};
     for (const auto& column : adds) plan.push_back({column, ColumnType::integer});
     auto out = sheet(labels, id, plan);
-    out.tally = {.sheet = meetings.id, .key = "meeting", .adds = adds};
+    out.tally = {.sheet = meetings.id, .key = "meeting", .adds = adds, .bars = bars};
     for (const auto& row : meetings.rows) {
         std::vector<Cell> cells{row.cells.front()};
         for (const auto& column : adds) cells.push_back(row.cells[meetings.column(column)]);
@@ -130,8 +130,8 @@ SeriesView compose_series(std::string_view title, const std::vector<SeriesMeetin
 
     auto carried = carry_over(meetings);
     const auto overview = meetings_sheet(meetings, carried.counts);
-    std::vector<Sheet> sheets{over_time(labels, "attendance-by-meeting", overview, {"present", "absent"}),
-                              over_time(labels, "follow-ups-by-meeting", overview, {"raised", "closed"})};
+    std::vector<Sheet> sheets{over_time(labels, "attendance-by-meeting", overview, {"present", "absent"}, Bars::stacked),
+                              over_time(labels, "follow-ups-by-meeting", overview, {"raised", "closed"}, Bars::grouped)};
     if (auto by_status = follow_up_overview(meetings.back().context, carried.sheet); !by_status.rows.empty())
         sheets.push_back(std::move(by_status));
     sheets.push_back(overview);

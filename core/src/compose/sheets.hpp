@@ -16,6 +16,9 @@ Sheet decisions_sheet(const Context&);
 Sheet votes_sheet(const Context&);
 Sheet experiments_sheet(const Context&);
 
+// "24 aanwezigen en 12 organisaties": how many the minutes state that there were; empty when they don't in numbers.
+std::string stated_counts(const Context&);
+
 // Who came of each organisation, and how many follow-ups have which status: from the sheets that list them.
 Sheet attendance_overview(const Context&, const Sheet& organisations);
 Sheet follow_up_overview(const Context&, const Sheet& follow_ups);

@@ -66,15 +66,15 @@ bool was_missing(const Participant& p)
 }
 
 // What is counted of an organisation.
-struct Tally {
+struct Counted {
     std::uint64_t present = 0, absent = 0, experiments = 0;
     bool represented = false, host = false;
     std::optional<std::uint64_t> unnamed;  // how many it sent without naming them, where that is said
 };
 
-std::unordered_map<std::string_view, Tally> tallies(const record::Record& record)
+std::unordered_map<std::string_view, Counted> tallies(const record::Record& record)
 {
-    std::unordered_map<std::string_view, Tally> all;
+    std::unordered_map<std::string_view, Counted> all;
     for (const auto& p : record.attendance.participants) {
         all[p.organisation].present += was_there(p);
         all[p.organisation].absent += was_missing(p);
@@ -90,6 +90,30 @@ std::unordered_map<std::string_view, Tally> tallies(const record::Record& record
         for (const auto& place : record.meeting.locations) all[place.municipality].host = true;
     for (const auto& e : record.experiments) ++all[e.organisation].experiments;
     return all;
+}
+
+// Of an organisation that came without names, nobody knows how many did; "0" would say that nobody came.
+std::optional<std::uint64_t> named(const Counted& tally, std::uint64_t number)
+{
+    if (tally.represented && tally.present + tally.absent == 0) return std::nullopt;
+    return number;
+}
+
+// What the sheet adds up to, and under it what the minutes state.
+Totals totals(const Context& context, const Sheet& organisations)
+{
+    const auto& labels = context.labels;
+    const auto& stated = context.record.attendance.stated;
+    Totals out{.name = say_count(labels, "totals.organisations", organisations.rows.size()),
+               .adds = {"present", "absent", "unnamed", "experiments"}};
+    if (!stated.given()) return out;
+    auto said = clean(stated.words);
+    if (said.empty()) said = stated_counts(context);
+    SheetRow row{.cells = std::vector<Cell>(organisations.columns.size()), .line = stated.line};
+    row.cells.front() = text_cell(say(labels, "totals.stated", {{"words", said}}));
+    row.cells[organisations.column("present")] = number_cell(stated.participants);
+    out.stated.push_back(std::move(row));
+    return out;
 }
 
 }  // namespace
@@ -176,16 +200,24 @@ Sheet organisations_sheet(const Context& context)
     const auto counted = tallies(context.record);
     for (const auto& o : organisations) {
         const auto found = counted.find(o.id);
-        const auto tally = found == counted.end() ? Tally{} : found->second;
-        std::vector<Cell> cells{
-            text_cell(words(o.name)),     text_cell(o.cbs_code),          choice_cell(labels, "organisation", o.type),
-            text_cell(words(o.province)), text_cell(joined(o.member_of)), number_cell(o.population),
-            number_cell(tally.present),   number_cell(tally.absent),      yes_or_no(labels, tally.represented),
-            number_cell(tally.unnamed),   yes_or_no(labels, tally.host),  number_cell(tally.experiments)};
+        const auto tally = found == counted.end() ? Counted{} : found->second;
+        std::vector<Cell> cells{text_cell(words(o.name)),
+                                text_cell(o.cbs_code),
+                                choice_cell(labels, "organisation", o.type),
+                                text_cell(words(o.province)),
+                                text_cell(joined(o.member_of)),
+                                number_cell(o.population),
+                                number_cell(named(tally, tally.present)),
+                                number_cell(named(tally, tally.absent)),
+                                yes_or_no(labels, tally.represented),
+                                number_cell(tally.unnamed),
+                                yes_or_no(labels, tally.host),
+                                number_cell(tally.experiments)};
         cells.front().href = followable(o.uri);
         if (with_contacts) cells.push_back(text_cell(contacts(o.contacts)));
         add_row(out, std::move(cells), o.line);
     }
+    if (!out.rows.empty()) out.totals = totals(context, out);
     return out;
 }
 

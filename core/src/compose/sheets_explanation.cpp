@@ -23,6 +23,18 @@ std::string listed(const Context& context)
     return enumerate(context.labels, all);
 }
 
+// Whether nothing stands in a column that is not there to be filled in: programs hide it.
+bool is_empty(const Sheet& sheet, std::size_t column)
+{
+    const auto nothing = [&](const SheetRow& row) {
+        return column >= row.cells.size() || (row.cells[column].empty() && row.cells[column].href.empty());
+    };
+    return !sheet.rows.empty() && !sheet.standing.given() && std::all_of(sheet.rows.begin(), sheet.rows.end(), nothing) &&
+           std::all_of(sheet.totals.stated.begin(), sheet.totals.stated.end(), nothing);
+}
+
+}  // namespace
+
 std::string stated_counts(const Context& context)
 {
     const auto& stated = context.record.attendance.stated;
@@ -31,17 +43,6 @@ std::string stated_counts(const Context& context)
     if (stated.organisations) all.push_back(say_count(context.labels, "explanation.organisations", *stated.organisations));
     return enumerate(context.labels, all);
 }
-
-// Whether nothing stands in a column that is not there to be filled in: programs hide it.
-bool is_empty(const Sheet& sheet, std::size_t column)
-{
-    return !sheet.rows.empty() && !sheet.standing.given() &&
-           std::all_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow& row) {
-               return column >= row.cells.size() || (row.cells[column].empty() && row.cells[column].href.empty());
-           });
-}
-
-}  // namespace
 
 Explanation::Explanation(const Labels& labels) : labels_(labels)
 {

@@ -169,6 +169,14 @@ bool may_be_too_high(const std::vector<Wish>& wishes, const std::vector<double>&
     return false;
 }
 
+// Whether something stands under the column, though nothing may stand in it.
+bool is_stated(const Sheet& sheet, std::size_t column)
+{
+    const auto& stated = sheet.totals.stated;
+    return std::any_of(stated.begin(), stated.end(),
+                       [&](const SheetRow& row) { return column < row.cells.size() && !row.cells[column].empty(); });
+}
+
 void set_heights(const SheetRows& rows, Layout& layout, double letters = 1)
 {
     layout.heights.reserve(rows.size());
@@ -213,7 +221,8 @@ Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vecto
     const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
     const bool to_fill_in = sheet.standing.given() || rows.empty();
-    for (const auto& w : wishes) layout.hidden.push_back(!to_fill_in && !w.any);
+    for (std::size_t c = 0; c < wishes.size(); ++c)
+        layout.hidden.push_back(!to_fill_in && !wishes[c].any && !is_stated(sheet, c));
     layout.widths = share(wishes, layout.hidden, wishes.empty() ? 0 : wishes[0].sample.size());
     if (may_be_too_high(wishes, layout.widths)) make_room(rows, layout.widths);
     unsigned header = 1;
@@ -250,13 +259,17 @@ Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters)
     return layout;
 }
 
-std::int64_t axis_step(const SheetRows& rows, std::size_t shown)
+std::int64_t axis_step(const SheetRows& rows, std::size_t shown, Bars bars)
 {
     std::int64_t most = 1;
     rows.each([&](std::size_t r, const SheetRow& row) {
+        if (r >= shown) return;
         std::int64_t all = 0;
-        for (const auto& cell : row.cells) all += cell.number.value_or(0);
-        if (r < shown) most = std::max(most, all);
+        for (const auto& cell : row.cells) {
+            const auto number = cell.number.value_or(0);
+            all = bars == Bars::stacked ? all + number : std::max(all, number);
+        }
+        most = std::max(most, all);
     });
     for (std::int64_t ten = 1;; ten *= 10)
         for (const auto step : {1, 2, 5})

@@ -52,7 +52,7 @@ Layout table_layout(const Sheet& sheet, const SheetRows& rows, const std::vector
 // Of a page to read: a column of names and one of text.
 Layout prose_layout(const Sheet& sheet, const SheetRows& rows, double letters = 1);
 // How far the marks of an axis stand apart under the bars of the first rows: a whole number, as only whole things are counted.
-std::int64_t axis_step(const SheetRows& rows, std::size_t shown);
+std::int64_t axis_step(const SheetRows& rows, std::size_t shown, Bars bars);
 // Whether a row of such a page is a heading: it has a name and no text.
 bool heads(const SheetRow& row);
 

@@ -86,6 +86,9 @@ Look Maker::small(Style style) const
         case Style::row_name:
             look.bold = true, look.ink = c.accent;
             break;
+        case Style::fact:
+            look.below = {0.5, c.rule}, look.before = look.after = base * 0.15, look.keep_together = true;
+            break;
         default:
             break;
     }
@@ -140,6 +143,7 @@ Look Maker::make(Style style) const
         case Style::gap:
         case Style::figure_text:
             return framed(style);
+        case Style::fact:
         case Style::caption:
         case Style::colophon:
         case Style::table_text:

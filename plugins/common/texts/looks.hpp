@@ -24,6 +24,7 @@ enum class Style {
     contents_1,
     contents_2,
     summary,
+    fact,  // of the title block: its name, a tab, and what it is
     list,
     quote,
     decision,
@@ -63,10 +64,12 @@ struct Look {
     double before = 0, after = 0;  // space around
     double leading = 1;            // lines of the font
     double left = 0, right = 0;    // indents
+    double hanging = 0;            // how far the first line begins before the others; a tab in it leads to where they begin
     bool keep_next = false, keep_together = false;
     std::optional<Rgb> ground{};
     Edge bar{};          // at the left
     Edge box{};          // all around
+    Edge below{};        // under each paragraph
     double padding = 0;  // between the text and its ground, above and below
     unsigned outline = 0;
 };

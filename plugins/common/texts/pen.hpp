@@ -56,7 +56,6 @@ struct CellFrame {
     bool head = false, last_of_head = false, second_of_head = false;
     bool names_column = false;  // below the head
     bool first = false, last = false, band = false;
-    bool facts = false;
 };
 
 struct Picture {

@@ -21,18 +21,6 @@ std::string unique_name(Walk& w, const std::string& wanted)
     return name;
 }
 
-std::vector<int> widths_of(const Walk& w, const Table& table, std::uint32_t columns, double room)
-{
-    const double scale =
-        w.looks.of(Style::table_text).size / measured_size * (w.style.text.body.name.empty() ? spare : wider_font);
-    const auto twips = static_cast<int>(room * 20);
-    auto widths = common::column_widths(table, columns, static_cast<int>(twips / scale));
-    int sum = 0;
-    for (int& width : widths) sum += width = static_cast<int>(width * scale);
-    widths.back() += twips - sum;
-    return widths;
-}
-
 struct Rows {
     Walk& w;
     const Place& place;
@@ -55,7 +43,6 @@ CellFrame cell_frame(const Rows& r, std::size_t row, const common::GridCell& g)
     cell.first = row == 0 && (r.head || r.table.block.table.head.empty());
     cell.last = !r.head && end >= r.rows.size();
     cell.band = !r.head && row % 2 == 1;
-    cell.facts = r.table.block.role == Role::key_facts;
     return cell;
 }
 
@@ -92,8 +79,20 @@ void write_rows(const Rows& r)
 
 }  // namespace
 
+std::vector<int> table_widths(const Looks& looks, const HouseStyle& style, const Table& table, std::uint32_t columns, double room)
+{
+    const double scale = looks.of(Style::table_text).size / measured_size * (style.text.body.name.empty() ? spare : wider_font);
+    const auto twips = static_cast<int>(room * 20);
+    auto widths = common::column_widths(table, columns, static_cast<int>(twips / scale));
+    int sum = 0;
+    for (int& width : widths) sum += width = static_cast<int>(width * scale);
+    widths.back() += twips - sum;
+    return widths;
+}
+
 void write_table(Walk& w, const Place& place, const Block& block)
 {
+    if (is_facts(block)) return write_facts(w, place, block);
     const Table& table = block.table;
     const bool rows = !table.head.empty() || !table.rows.empty();
     if (!table.caption.empty()) {
@@ -112,7 +111,7 @@ void write_table(Walk& w, const Place& place, const Block& block)
     const TableFrame frame{block,
                            unique_name(w, w.text(name)),
                            indent,
-                           widths_of(w, table, columns, text_width(w.style) - indent),
+                           table_widths(w.looks, w.style, table, columns, text_width(w.style) - indent),
                            common::has_row_names(table) && columns > 1,
                            table.rows.size() <= rows_kept_together};
     w.pen.open_table(frame);

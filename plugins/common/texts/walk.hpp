@@ -56,6 +56,7 @@ void walk(Walk&);
 // For the parts of it.
 void write_blocks(Walk&, const Place&, std::span<const Block>);
 void write_table(Walk&, const Place&, const Block&);
+void write_facts(Walk&, const Place&, const Block&);
 void write_figure(Walk&, const Place&, const Block&);
 void open_paragraph(Walk&, const Place&, Style);
 // Runs of the open paragraph.
@@ -63,6 +64,13 @@ void write_runs(Walk&, const Place&, Style, const std::vector<Run>&);
 void expect_anchor(Walk&, const std::string& id);
 
 double text_width(const HouseStyle&);
+// The widths of the columns in twips, which add up to `room` (points).
+std::vector<int> table_widths(const Looks&, const HouseStyle&, const Table&, std::uint32_t columns, double room);
+
+// Whether the table is that of the key facts, a name and what belongs to it in each row.
+bool is_facts(const Block&);
+// Makes the hanging indent of facts as wide as their names in this document.
+void fit_facts(Looks&, const HouseStyle&, const Document&);
 // How far a text stands from the left margin, lists and frames together.
 double indent_of(const Place&);
 std::string plain_text(const std::vector<Run>&);

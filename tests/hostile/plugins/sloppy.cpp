@@ -95,7 +95,7 @@ std::string misdeed(const verslag::ExportRequest& request, std::string_view whic
         volatile unsigned same = 0;
         for (const auto& a : blocks)
             for (const auto& b : blocks)
-                for (int i = 0; i < 60; ++i) same = same + (a.id == b.id);
+                for (int i = 0; i < 250; ++i) same = same + (a.id == b.id);
     } else if (which == "hungry") {
         std::vector<std::string> all;
         for (std::size_t i = 0; i < blocks.size(); ++i) all.emplace_back(blocks.size() * 16, 'x');

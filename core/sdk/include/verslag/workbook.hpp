@@ -71,6 +71,13 @@ struct Standing {
     }
 };
 
+// How the bars of a chart stand that has several numbers a row.
+enum class Bars {
+    stacked,  // on top of each other: parts of one whole
+    grouped   // beside each other: numbers to hold against each other
+};
+constexpr auto names(Bars) { return std::array<std::string_view, 2>{"stacked", "grouped"}; }
+
 // Of a sheet whose numbers follow from another sheet of its book: the text in the first column is what the rows there
 // have in their column `key`. Drawn as a chart, too.
 struct Tally {
@@ -81,6 +88,7 @@ struct Tally {
     std::string total;              // the name of the last row, which adds up those above and is not among them
     std::string chart, alt;         // the chart's title, and what it shows in words
     std::uint32_t charted = 0;      // how many rows, from the first, the chart shows
+    Bars bars{};
 
     bool given() const { return !sheet.empty(); }
     template <class Take>
@@ -88,7 +96,21 @@ struct Tally {
     {
         take(field(1, "sheet", &Tally::sheet), field(2, "key", &Tally::key), field(3, "adds", &Tally::adds),
              field(4, "nothing", &Tally::nothing), field(5, "total", &Tally::total), field(6, "chart", &Tally::chart),
-             field(7, "alt", &Tally::alt), field(8, "charted", &Tally::charted));
+             field(7, "alt", &Tally::alt), field(8, "charted", &Tally::charted), field(9, "bars", &Tally::bars));
+    }
+};
+
+// What stands under a table and is no part of it: not sorted, not filtered, not counted along.
+struct Totals {
+    std::string name;               // of the row that adds up, in its first column; empty: there is none
+    std::vector<std::string> adds;  // ids of the integer columns that it adds up
+    std::vector<SheetRow> stated;   // rows after it: what the minutes state of the same numbers, which need not agree
+
+    bool given() const { return !name.empty(); }
+    template <class Take>
+    static constexpr void fields(Take take)
+    {
+        take(field(1, "name", &Totals::name), field(2, "adds", &Totals::adds), field(3, "stated", &Totals::stated));
     }
 };
 
@@ -100,6 +122,7 @@ struct Sheet {
     std::vector<SheetRow> rows;
     Standing standing;
     Tally tally;
+    Totals totals;  // of a sheet that is no tally, which has a total of its own
 
     // The place of a column; columns.size() when there is none.
     std::size_t column(std::string_view column_id) const
@@ -113,7 +136,7 @@ struct Sheet {
     {
         take(field(1, "id", &Sheet::id), field(2, "title", &Sheet::title), field(3, "prose", &Sheet::prose),
              field(4, "columns", &Sheet::columns), field(5, "rows", &Sheet::rows), field(6, "standing", &Sheet::standing),
-             field(7, "tally", &Sheet::tally));
+             field(7, "tally", &Sheet::tally), field(8, "totals", &Sheet::totals));
     }
 };
 
