@@ -50,7 +50,7 @@ std::string styles(const Setting& s, const Plan& plan)
     out += style("title", "", "",
                  attribute("fo:color", hex(s.style.text.heading_2.color)) + attribute("fo:font-size", "12pt") +
                      attribute("fo:font-weight", "bold"));
-    out += style("legend", "", "", ink);
+    out += style("legend", "", attribute("draw:stroke", "none"), ink);
     // The first row on top, as in the table.
     out += style("plot",
                  attribute("chart:vertical", "true") +

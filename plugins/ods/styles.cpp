@@ -134,7 +134,7 @@ std::string cell_styles(const Setting& s)
     const auto head_text = bold + attribute("fo:color", hex(table.head_ink));
     out += cell_style("header", {.cell = head, .text = head_text});
     out += cell_style("header-number", {.cell = head + room, .paragraph = right, .text = head_text});
-    const auto over = attribute("fo:border-top", "1.5pt solid " + hex(c.accent));
+    const auto over = attribute("fo:border-top", "1.5pt solid " + hex(c.accent)) + attribute("fo:padding-top", "2pt");
     out += cell_style("total", {.cell = over, .text = bold});
     out += cell_style("total-number", {.cell = over + room, .paragraph = right, .text = bold, .data = "whole"});
     const auto italic = attribute("fo:font-style", "italic");
