@@ -10,6 +10,7 @@
 #include <cstring>
 
 using namespace wall_test;
+using verslag::catalogue::binds_at_once;
 using verslag::catalogue::NotLoadable;
 using verslag::catalogue::read_elf_note;
 
@@ -104,4 +105,16 @@ TEST(ElfNote, IsReadWithoutHarmFromAnyDamagedHeader)
             EXPECT_FALSE(note_in(bytes).empty());
             bytes[i] = static_cast<char>(bytes[i] ^ flip);
         }
+}
+
+TEST(ElfBinding, IsSeenWhereTheFileAsksForAllOfItsSymbolsAtOnce)
+{
+    const auto asks = [](const std::string& name) {
+        const int fd = open((plugins() / name).c_str(), O_RDONLY | O_CLOEXEC);
+        const bool does = binds_at_once(fd);
+        close(fd);
+        return does;
+    };
+    EXPECT_TRUE(asks("decent.so"));
+    EXPECT_FALSE(asks("undefined_symbol.so")) << "linked without the helper: what it lacks shows because the program asks";
 }

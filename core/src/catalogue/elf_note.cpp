@@ -16,9 +16,11 @@ namespace {
 using Header = ElfW(Ehdr);
 using Part = ElfW(Phdr);
 using NoteHead = ElfW(Nhdr);
+using Entry = ElfW(Dyn);
 
 constexpr std::size_t most_parts = 128;
 constexpr std::uint64_t largest_notes = 256 * 1024;
+constexpr std::uint64_t largest_dynamic = 64 * 1024;
 
 // A file whose every read is checked against its length.
 class File {
@@ -86,16 +88,21 @@ std::optional<std::string> find_note(std::string_view rest, std::uint64_t align,
     return std::nullopt;
 }
 
+// Program headers survive strip; section headers need not.
+std::vector<Part> read_parts(const File& file)
+{
+    const auto head = read_header(file);
+    std::vector<Part> parts(head.e_phnum);
+    file.read(parts.data(), parts.size() * sizeof(Part), head.e_phoff);
+    return parts;
+}
+
 }  // namespace
 
 std::optional<std::string> read_elf_note(int fd, std::string_view owner, std::uint32_t type)
 {
     const File file{fd};
-    const auto head = read_header(file);
-    // Program headers survive strip; section headers need not.
-    std::vector<Part> parts(head.e_phnum);
-    file.read(parts.data(), parts.size() * sizeof(Part), head.e_phoff);
-
+    const auto parts = read_parts(file);
     // A file that lost its tail may still have good headers; the loader would map it and fault.
     for (const auto& part : parts)
         if (part.p_type == PT_LOAD && !file.holds(part.p_offset, part.p_filesz)) throw NotLoadable("the file is cut short");
@@ -108,6 +115,23 @@ std::optional<std::string> read_elf_note(int fd, std::string_view owner, std::ui
         if (auto text = find_note(notes, part.p_align == 8 ? 8 : 4, owner, type)) return text;
     }
     return std::nullopt;
+}
+
+bool binds_at_once(int fd)
+{
+    const File file{fd};
+    for (const auto& part : read_parts(file)) {
+        if (part.p_type != PT_DYNAMIC || part.p_filesz > largest_dynamic) continue;
+        std::vector<Entry> entries(part.p_filesz / sizeof(Entry));
+        file.read(entries.data(), entries.size() * sizeof(Entry), part.p_offset);
+        for (const auto& e : entries) {
+            if (e.d_tag == DT_NULL) break;
+            if (e.d_tag == DT_BIND_NOW || (e.d_tag == DT_FLAGS && (e.d_un.d_val & DF_BIND_NOW)) ||
+                (e.d_tag == DT_FLAGS_1 && (e.d_un.d_val & DF_1_NOW)))
+                return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace verslag::catalogue

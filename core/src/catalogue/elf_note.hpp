@@ -1,4 +1,4 @@
-// Reads one note from an ELF file without loading it, mapping it or trusting it.
+// Reads what must be known of an ELF file without loading it, mapping it or trusting it.
 #pragma once
 
 #include <cstdint>
@@ -17,5 +17,9 @@ struct NotLoadable : std::runtime_error {
 // The text of the first note of that owner and type; nothing when the file is a sound shared object
 // without one. Throws NotLoadable. The descriptor's position is not used.
 std::optional<std::string> read_elf_note(int fd, std::string_view owner, std::uint32_t type);
+
+// Whether the file asks the linker to find all of its symbols when it is loaded (-z now), however it is loaded. Throws
+// NotLoadable.
+bool binds_at_once(int fd);
 
 }  // namespace verslag::catalogue

@@ -45,6 +45,7 @@ PluginInfo look_into(const fs::path& file, const std::string& folder_refusal)
         const auto text = read_elf_note(*fd, VERSLAG_NOTE_OWNER, VERSLAG_NOTE_MANIFEST);
         if (!text) return refuse("it is a shared object, but no verslag plugin (it has no manifest)");
         read_manifest(*text, plugin);
+        plugin.binds_at_once = binds_at_once(*fd);
     } catch (const NotLoadable& e) {
         return refuse(e.what());
     }

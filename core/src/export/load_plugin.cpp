@@ -23,7 +23,7 @@ std::string reason(const std::string& file)
 
 }  // namespace
 
-const verslag_plugin& load_plugin(const std::string& file, const std::string& identity)
+const verslag_plugin& load_plugin(const std::string& file, const std::string& identity, bool binds_at_once)
 {
     struct stat now {};
     if (!identity.empty() && stat(file.c_str(), &now) == 0 && identity_of(now) != identity)
@@ -31,7 +31,9 @@ const verslag_plugin& load_plugin(const std::string& file, const std::string& id
     // Never unloaded: code of it may still be registered to run, and exceptions of it to be destroyed.
     static auto& library = *new boost::dll::shared_library;
     std::error_code ec;
-    library.load(file, ec, boost::dll::load_mode::rtld_now);
+    // What is missing must show now, and not when it is called. A plugin that was linked to bind at once does so in either mode;
+    // then the libraries that it brings needn't, of which it uses little: that is a tenth of the time of a small export.
+    library.load(file, ec, binds_at_once ? boost::dll::load_mode::rtld_lazy : boost::dll::load_mode::rtld_now);
     if (ec) throw NotLoaded("cannot be loaded: " + reason(file));
     if (!library.has(symbol)) throw NotLoaded(std::string("has no symbol '") + symbol + "': VERSLAG_PLUGIN() gives it one");
 

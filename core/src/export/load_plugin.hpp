@@ -13,8 +13,8 @@ struct NotLoaded : std::runtime_error {
     using runtime_error::runtime_error;
 };
 
-// It stays loaded until the process ends. `identity` is that of the file that was listed; empty: of none. Throws NotLoaded, and
-// whatever the plugin's own start-up throws.
-const verslag_plugin& load_plugin(const std::string& file, const std::string& identity = {});
+// It stays loaded until the process ends. `identity` is that of the file that was listed; empty: of none. `binds_at_once`: the
+// file asks the linker for that itself (see PluginInfo). Throws NotLoaded, and whatever the plugin's own start-up throws.
+const verslag_plugin& load_plugin(const std::string& file, const std::string& identity = {}, bool binds_at_once = false);
 
 }  // namespace verslag::wall

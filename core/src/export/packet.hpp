@@ -33,11 +33,12 @@ struct Setting {
     }
 };
 struct Setup {
-    std::uint64_t host = 0;    // the program's process
-    std::uint64_t memory = 0;  // bytes
-    std::uint32_t mode = 0;    // of the files that it makes
-    std::string plugin;        // an absolute path
-    std::string identity;      // of that file when it was listed; empty: it was not
+    std::uint64_t host = 0;      // the program's process
+    std::uint64_t memory = 0;    // bytes
+    std::uint32_t mode = 0;      // of the files that it makes
+    std::string plugin;          // an absolute path
+    std::string identity;        // of that file when it was listed; empty: it was not
+    bool binds_at_once = false;  // see PluginInfo
     std::string format;
     std::vector<std::string> roles;
     std::vector<Setting> options;
@@ -47,7 +48,8 @@ struct Setup {
     {
         take(field(1, "host", &Setup::host), field(2, "memory", &Setup::memory), field(3, "plugin", &Setup::plugin),
              field(4, "format", &Setup::format), field(5, "roles", &Setup::roles), field(6, "options", &Setup::options),
-             field(7, "mode", &Setup::mode), field(8, "identity", &Setup::identity));
+             field(7, "mode", &Setup::mode), field(8, "identity", &Setup::identity),
+             field(9, "binds_at_once", &Setup::binds_at_once));
     }
 };
 

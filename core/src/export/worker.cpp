@@ -84,7 +84,7 @@ const verslag_plugin& load(const Setup& setup, std::uint64_t order)
 {
     say({.kind = Kind::stage, .order = order, .text = "loading"});
     try {
-        return load_plugin(setup.plugin, setup.identity);
+        return load_plugin(setup.plugin, setup.identity, setup.binds_at_once);
     } catch (const NotLoaded& e) {
         leave(order, e.what());
     } catch (...) {

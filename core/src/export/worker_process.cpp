@@ -14,6 +14,7 @@ Setup setup_for(const FormatJob& job, const Limits& limits, mode_t mode)
                 .mode = mode,
                 .plugin = job.plugin.file.string(),
                 .identity = job.plugin.identity,
+                .binds_at_once = job.plugin.binds_at_once,
                 .format = job.format.name,
                 .roles = job.format.roles};
     for (const auto& [name, value] : job.options) setup.options.push_back({name, value});

@@ -32,6 +32,7 @@ struct FormatInfo {
 struct PluginInfo {
     std::filesystem::path file;  // absolute
     std::string identity;        // of the file as it was looked at: one that was replaced since is not loaded
+    bool binds_at_once = false;  // it asks the linker to find all of its symbols when it is loaded (-z now)
     std::string name, version, vendor, summary;
     std::vector<FormatInfo> formats;
     std::string refusal;  // empty, or one sentence: why this file is not used
