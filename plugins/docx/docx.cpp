@@ -1,7 +1,8 @@
 // The Word document, as a package and as one flat XML file of the same parts.
+#include "common/office_properties.hpp"
+#include "common/office_theme.hpp"
 #include "docx/body.hpp"
 #include "docx/page.hpp"
-#include "docx/properties.hpp"
 #include "docx/styles.hpp"
 
 #include <verslag/exporter.hpp>
@@ -97,7 +98,7 @@ void write(Writer& w, const texts::Contents& contents, std::int64_t clock, Packa
     add("numbering", numbering_part, w.lists.xml(w.style, w.numbered));
     add("settings", settings_part, settings(w));
     add("fontTable", fonts_part, font_table(w.style));
-    add("theme", theme_part, theme(w.style));
+    add("theme", theme_part, common::theme(w.style));
     add("footnotes", notes_part, footnotes(body));
     package.add_relationships(notes_part.name, w.note_relationships);
     add_page_parts(w, package);
@@ -106,9 +107,9 @@ void write(Writer& w, const texts::Contents& contents, std::int64_t clock, Packa
         if (picture.bytes) package.add_image("/word/media/" + picture.name, picture.media_type, *picture.bytes);
     const auto& p = w.document.properties;
     w.text.at_line(0);
-    package.add(core_part, core_properties(p, clock, w.text));
-    package.add(app_part, app_properties(p, w.text));
-    package.add(custom_part, custom_properties(p, w.text));
+    package.add(core_part, common::core_properties(p, clock, w.text));
+    package.add(app_part, common::app_properties(p, w.text));
+    package.add(custom_part, common::custom_properties(p, w.text));
     package.close();
 }
 

@@ -1,6 +1,7 @@
 #include "docx/page.hpp"
 
 #include "common/image.hpp"
+#include "common/office_theme.hpp"
 #include "docx/language.hpp"
 #include "docx/styles.hpp"
 
@@ -74,9 +75,9 @@ void write_watermark(PagePart& part, unsigned number)
                        {"o:allowincell", "f"},
                        {"fillcolor", "#" + texts::hex(texts::watermark_ink(w.style.colors))},
                        {"stroked", "f"}});
-    x.empty("v:textpath",
-            {{"style", "font-family:\"" + font_name(texts::heading_family(w.style)) + "\";font-size:1pt;font-weight:bold"},
-             {"string", w.text(w.document.words.draft)}});
+    x.empty("v:textpath", {{"style", "font-family:\"" + common::font_name(texts::heading_family(w.style)) +
+                                         "\";font-size:1pt;font-weight:bold"},
+                           {"string", w.text(w.document.words.draft)}});
     x.raw("<w10:wrap anchorx=\"margin\" anchory=\"margin\"/>").close();
     x.raw("</w:pict></w:r></w:sdtContent></w:sdt>");
 }

@@ -6,11 +6,7 @@
 namespace verslag::docx {
 
 std::string styles(const Writer&);
-std::string theme(const HouseStyle&);
 std::string font_table(const HouseStyle&);
 std::string settings(const Writer&);
-
-// The name of a family as Word has it; "Calibri" where the house style leaves it to us.
-std::string font_name(const FontFamily&);
 
 }  // namespace verslag::docx

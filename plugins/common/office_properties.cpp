@@ -1,12 +1,9 @@
-#include "docx/properties.hpp"
+#include "common/office_properties.hpp"
 
 #include "common/utc.hpp"
 #include "common/xml_writer.hpp"
 
-namespace verslag::docx {
-
-using common::XmlWriter;
-
+namespace verslag::common {
 namespace {
 
 void add(XmlWriter& xml, const char* name, const std::string& clean)
@@ -16,7 +13,7 @@ void add(XmlWriter& xml, const char* name, const std::string& clean)
 
 }  // namespace
 
-std::string core_properties(const Properties& p, std::int64_t clock, common::XmlText& text)
+std::string core_properties(const Properties& p, std::int64_t clock, XmlText& text)
 {
     XmlWriter xml;
     xml.open("cp:coreProperties", {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
@@ -32,13 +29,13 @@ std::string core_properties(const Properties& p, std::int64_t clock, common::Xml
     add(xml, "dc:identifier", text(p.record_id));
     add(xml, "dc:language", text(p.lang));
     add(xml, "cp:contentStatus", p.draft ? "Draft" : "Final");
-    const auto time = common::utc(p.modified ? p.modified : clock);
+    const auto time = utc(p.modified ? p.modified : clock);
     xml.element("dcterms:created", time, {{"xsi:type", "dcterms:W3CDTF"}});
     xml.element("dcterms:modified", time, {{"xsi:type", "dcterms:W3CDTF"}});
     return xml.close().take();
 }
 
-std::string app_properties(const Properties& p, common::XmlText& text)
+std::string app_properties(const Properties& p, XmlText& text)
 {
     XmlWriter xml;
     xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
@@ -47,7 +44,7 @@ std::string app_properties(const Properties& p, common::XmlText& text)
     return xml.close().take();
 }
 
-std::string custom_properties(const Properties& p, common::XmlText& text)
+std::string custom_properties(const Properties& p, XmlText& text)
 {
     XmlWriter xml;
     xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"},
@@ -65,4 +62,4 @@ std::string custom_properties(const Properties& p, common::XmlText& text)
     return xml.close().take();
 }
 
-}  // namespace verslag::docx
+}  // namespace verslag::common
