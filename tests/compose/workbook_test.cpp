@@ -219,6 +219,15 @@ TEST(FollowUpsSheet, HasWordsAndDatesApart)
     EXPECT_EQ(cell(s, 1, "date").text, "2020-02-04") << "the day of the meeting";
 }
 
+TEST(FollowUpsSheet, SaysWhichColumnsAreToBeFilledIn)
+{
+    const auto w = workbook(full());
+    std::vector<std::string> all;
+    for (const auto& column : sheet(w, "follow-ups").columns)
+        if (column.fill_in) all.push_back(column.id);
+    EXPECT_EQ(all, (std::vector<std::string>{"latest", "status", "priority", "note"})) << "those that merge takes over";
+}
+
 TEST(FollowUpsSheet, SaysInWordsHowEachStandsOnTheDayOfTheMeeting)
 {
     auto r = full();

@@ -130,9 +130,10 @@ TEST(XlsxLayout, HidesColumnsInWhichNothingStandsUnlessTheyAreToBeFilledIn)
     s.totals.stated = {{{{.number = 24}}}};
     EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4)) << "something is stated under it";
     s.totals = {};
-    s.standing = {.status = "a", .due = "a", .says = "b"};
+    s.columns[0].fill_in = true;
     EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4));
-    s.standing = {};
+    EXPECT_GE(layout_of(s).widths[0], 24) << "with room to write in";
+    s.columns[0].fill_in = false;
     s.rows.clear();
     EXPECT_EQ(layout_of(s).hidden, std::vector<bool>(4)) << "of a sheet without rows, all are";
 }

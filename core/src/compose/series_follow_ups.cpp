@@ -72,6 +72,7 @@ private:
     {
         const auto& labels = meetings_.front().context.labels;
         out_.sheet = {.id = of_one.id, .title = of_one.title, .columns = of_one.columns, .standing = of_one.standing};
+        for (auto& column : out_.sheet.columns) column.fill_in = false;  // what is filled in goes back into one record
         const auto more = compose::sheet(labels, "follow-ups", {{"newest"}, {"postponed", ColumnType::integer}});
         out_.sheet.columns.insert(out_.sheet.columns.end(), more.columns.begin(), more.columns.end());
         meeting_ = of_one.column("meeting"), date_ = of_one.column("date"), note_ = of_one.column("note");

@@ -12,7 +12,8 @@ Sheet sheet(const Labels& labels, std::string_view id, const std::vector<ColumnP
                                .title = labels["sheet-" + name + "." + key],
                                .meaning = labels["meaning-" + name + "." + key],
                                .type = column.type,
-                               .choices = column.choices});
+                               .choices = column.choices,
+                               .fill_in = column.fill_in});
     }
     return out;
 }

@@ -11,6 +11,7 @@ struct ColumnPlan {
     std::string_view id;
     ColumnType type = ColumnType::text;
     std::vector<std::string> choices = {};
+    bool fill_in = false;
 };
 
 // A sheet without rows: its words are those of the groups "sheet-<id>" and "meaning-<id>".

@@ -29,7 +29,7 @@ bool is_empty(const Sheet& sheet, std::size_t column)
     const auto nothing = [&](const SheetRow& row) {
         return column >= row.cells.size() || (row.cells[column].empty() && row.cells[column].href.empty());
     };
-    return !sheet.rows.empty() && !sheet.standing.given() && std::all_of(sheet.rows.begin(), sheet.rows.end(), nothing) &&
+    return !sheet.rows.empty() && !sheet.columns[column].fill_in && std::all_of(sheet.rows.begin(), sheet.rows.end(), nothing) &&
            std::all_of(sheet.totals.stated.begin(), sheet.totals.stated.end(), nothing);
 }
 

@@ -89,15 +89,15 @@ Sheet follow_ups_sheet(const Context& context)
                {"who"},
                {"organisation"},
                {"when"},
-               {"latest", ColumnType::date},
+               {"latest", ColumnType::date, {}, true},
                {"assumed", ColumnType::choice, yes_and_no(labels)},
-               {"status", ColumnType::choice, choices(labels, "follow-up-status", record::FollowUpStatus{})},
+               {"status", ColumnType::choice, choices(labels, "follow-up-status", record::FollowUpStatus{}), true},
                {"standing", ColumnType::choice, {labels["standing.done"], labels["standing.late"], labels["standing.running"]}},
-               {"priority", ColumnType::choice, choices(labels, "priority", record::Priority{})},
+               {"priority", ColumnType::choice, choices(labels, "priority", record::Priority{}), true},
                {"agenda-item"},
                {"meeting"},
                {"date", ColumnType::date},
-               {"note"},
+               {"note", ColumnType::text, {}, true},
                {"id"}});
     out.standing = standing(labels);
     for (const auto& f : context.record.follow_ups)

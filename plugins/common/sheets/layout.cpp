@@ -21,7 +21,8 @@ constexpr std::size_t sample_size = 100;  // rows that are looked at to choose t
 constexpr double bold = 1.08;
 constexpr double widest_letter = 1.8;
 constexpr double rounding = 0.05;
-constexpr double number_indent = 3;  // of integers
+constexpr double number_indent = 3;   // of integers
+constexpr double room_to_write = 24;  // in a text column that is to be filled in
 
 bool wraps(const Column& column) { return column.type == ColumnType::text || column.type == ColumnType::choice; }
 
@@ -73,6 +74,7 @@ void round_off(Wish& w, const Column& column, const std::string& title)
     if (!wraps(column)) w.least = w.natural;
     w.natural = std::min(w.natural * doubt, widest_text);
     w.least *= doubt;
+    if (column.fill_in && column.type == ColumnType::text) w.least = std::max(w.least, room_to_write);
     w.least = std::min(std::max(w.least, word_width(title) * bold * doubt + filter_button), widest_text);
     // A long title over short content goes on two lines rather than making the column wide.
     const double whole = width(title) * bold * doubt, halved = std::min(whole * 0.6, 30.0);
@@ -220,9 +222,8 @@ Layout table_columns(const Sheet& sheet, const SheetRows& rows, const std::vecto
 {
     const auto wishes = wishes_of(sheet, rows, titles, formats);
     Layout layout;
-    const bool to_fill_in = sheet.standing.given() || rows.empty();
     for (std::size_t c = 0; c < wishes.size(); ++c)
-        layout.hidden.push_back(!to_fill_in && !wishes[c].any && !is_stated(sheet, c));
+        layout.hidden.push_back(!rows.empty() && !wishes[c].any && !sheet.columns[c].fill_in && !is_stated(sheet, c));
     layout.widths = share(wishes, layout.hidden, wishes.empty() ? 0 : wishes[0].sample.size());
     if (may_be_too_high(wishes, layout.widths)) make_room(rows, layout.widths);
     unsigned header = 1;

@@ -15,7 +15,7 @@ inline constexpr double heading_height = 24;  // points, on a page to read
 struct Layout {
     std::vector<double> widths;      // a column, in digits' widths
     std::vector<float> heights;      // a row, in points; 0 where one line is enough
-    std::vector<bool> hidden;        // a column in which nothing stands, of a sheet in which nothing is to be filled in
+    std::vector<bool> hidden;        // a column in which nothing stands, and nothing is to be filled in
     double header_height = 0;        // in points
     std::size_t too_high = 0;        // rows whose text is longer than the highest row shows
     std::size_t first_too_high = 0;  // the first of them

@@ -20,12 +20,13 @@ struct Column {
     std::string meaning;  // one sentence
     ColumnType type{};
     std::vector<std::string> choices;  // of a choice: the words allowed
+    bool fill_in = false;              // for who gets the sheet to fill in or change; shown though nothing may stand in it
 
     template <class Take>
     static constexpr void fields(Take take)
     {
         take(field(1, "id", &Column::id), field(2, "title", &Column::title), field(3, "meaning", &Column::meaning),
-             field(4, "type", &Column::type), field(5, "choices", &Column::choices));
+             field(4, "type", &Column::type), field(5, "choices", &Column::choices), field(6, "fill_in", &Column::fill_in));
     }
 };
 
