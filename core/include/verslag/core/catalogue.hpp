@@ -3,6 +3,7 @@
 
 #include <verslag/core/phrase.hpp>
 #include <verslag/manifest.hpp>
+#include <verslag/nearest.hpp>
 
 #include <filesystem>
 #include <map>
