@@ -5,6 +5,7 @@
 //     plugin    name version vendor summary
 //     needs     asan                     (only in a build with AddressSanitizer)
 //     format    name extension media-type needs roles label
+//     label     language label                 (of the format above it, in another language than English)
 //     collection  roles                                (the format above it takes collections, too)
 //     option    name type default allowed help         (of the format above it)
 // `needs` and `roles` are separated by '|'. A host skips lines and cells that it doesn't know.
@@ -26,11 +27,17 @@ enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_styl
 constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
+// What stands beside an English text in another language.
+struct Translation {
+    std::string_view lang;  // BCP 47: "nl"
+    std::string_view text;  // one line
+};
+
 struct Format {
     std::string_view name;       // what the user asks for: "xlsx"; lower case
     std::string_view extension;  // of its files, without the dot
     std::string_view media_type;
-    std::string_view label;  // what the user reads: one line
+    std::string_view label;  // what the user reads, in English: one line
     Needs needs;
     // The roles of its artefacts, separated by '|'. A role becomes part of the file's name, in the
     // language of the labels where there is a label for it. Empty: one artefact, without a role.
@@ -39,6 +46,8 @@ struct Format {
     // The roles of what it makes of a collection, in the same manner; nothing: it takes single records only. Of a
     // collection there is no Document.
     std::optional<std::string_view> collection = std::nullopt;
+    // The label in other languages; users of a language without one read the English.
+    std::span<const Translation> labels = {};
 };
 
 struct Manifest {
@@ -121,6 +130,7 @@ struct ManifestText {
         for (const Format& f : m.formats) {
             put("format"), put('\t'), put(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
             needs(f.needs), put('\t'), put(f.roles), put('\t'), put(f.label), put('\n');
+            for (const Translation& l : f.labels) line("label", l.lang, l.text);
             if (f.collection) line("collection", *f.collection);
             for (const Option& o : f.options) std::visit([&](const auto& x) { option(x); }, o);
         }
