@@ -180,9 +180,8 @@ inline std::map<std::string, std::string> options_under_test(const ManifestForma
     std::vector<std::string> known;
     for (const auto& option : format.options) all[option.name] = option.fallback, known.push_back(option.name);
     for (const auto& [name, value] : given) {
-        const auto option =
-            std::find_if(format.options.begin(), format.options.end(), [&](const auto& o) { return o.name == name; });
-        if (option == format.options.end()) {
+        const auto at = static_cast<std::size_t>(std::find(known.begin(), known.end(), name) - known.begin());
+        if (at == known.size()) {
             const auto near = nearest(name, known);
             throw std::invalid_argument("the format " + detail::in_quotes(format.name) + " has no option " +
                                         detail::in_quotes(name) +
@@ -190,7 +189,7 @@ inline std::map<std::string, std::string> options_under_test(const ManifestForma
                                          : near.empty() ? ": its options are " + detail::joined(known)
                                                         : ": did you mean " + detail::in_quotes(near) + '?'));
         }
-        if (const auto why = detail::wrong_value(*option, value); !why.empty())
+        if (const auto why = detail::wrong_value(format.options[at], value); !why.empty())
             throw std::invalid_argument("option " + detail::in_quotes(name) + " of the format " + detail::in_quotes(format.name) +
                                         ": " + why);
         all[name] = value;
