@@ -61,6 +61,9 @@ Command add_doctor(Arguments);
 void add_max_size_option(Arguments, std::uint64_t& megabytes);
 // --report text|json|sarif, for the commands that have a report.
 void add_report_option(Arguments, ReportForm&);
+// How many places a text takes on a screen, as far as its letters tell; and the text, filled up with spaces to as many.
+std::size_t width_of(std::string_view);
+std::string padded(std::string_view, std::size_t width);
 // --plugins DIR, for the commands that look for plugins.
 void add_plugins_option(Arguments, std::vector<std::filesystem::path>&);
 

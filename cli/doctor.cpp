@@ -2,7 +2,20 @@
 
 #include <verslag/core/compose.hpp>
 
+#include <algorithm>
+
 namespace verslag::cli {
+namespace {
+
+// A word in a column that is as wide as the widest of its words.
+std::string in_column(const Phrase& word, std::initializer_list<Phrase> all, const std::string& language)
+{
+    std::size_t width = 0;
+    for (const auto& w : all) width = std::max(width, width_of(w.in(language)));
+    return "  " + padded(word.in(language), width + 2);
+}
+
+}  // namespace
 
 Command add_doctor(Arguments app)
 {
@@ -11,32 +24,38 @@ Command add_doctor(Arguments app)
     add_plugins_option(command, *plugins);
 
     return [plugins](Report& report) -> int {
-        std::string out = std::string("verslag ") + version + "\n\nPlugin folders, in the order in which they are searched\n";
+        const auto& language = report.language();
+        const auto say = [&](const Phrase& p) { return p.in(language); };
+        std::string out = std::string("verslag ") + version + "\n\n" +
+                          say(phrase("Plugin folders, in the order in which they are searched")) + '\n';
         const auto folders = plugin_folders(*plugins);
         for (const auto& f : folders)
-            out += "  " + f.string() + (std::filesystem::is_directory(f) ? "" : "  (is not there)") + '\n';
+            out += "  " + f.string() + (std::filesystem::is_directory(f) ? "" : "  " + say(phrase("(is not there)"))) + '\n';
 
         const auto catalogue = list_plugins(folders);
-        out += "\nPlugins\n";
+        out += '\n' + say(phrase("Plugins")) + '\n';
+        const auto ok = phrase("ok"), hidden = phrase("hidden"), refused = phrase("refused");
+        const std::string margin(width_of(in_column(ok, {ok, hidden, refused}, language)), ' ');
         std::size_t usable = 0;
         for (const auto& p : catalogue.plugins) {
             const bool good = p.refusal.empty();
             usable += good;
-            out += std::string(good ? "  ok       " : p.hidden ? "  hidden   " : "  refused  ") + p.name;
+            out += in_column(good ? ok : p.hidden ? hidden : refused, {ok, hidden, refused}, language) + p.name;
             if (!p.version.empty()) out += ' ' + p.version;
             std::string formats;
             for (const auto& f : p.formats) formats += (formats.empty() ? "" : ", ") + f.name;
             if (good) out += ": " + formats;
-            out += "\n           " + p.file.string() + '\n';
-            if (!good) out += "           " + p.refusal + '\n';
+            out += '\n' + margin + p.file.string() + '\n';
+            if (!good) out += margin + say(p.refusal) + '\n';
         }
-        if (catalogue.plugins.empty()) out += "  none\n";
+        if (catalogue.plugins.empty()) out += "  " + say(phrase("none")) + '\n';
 
-        out += "\nFences round a plugin that is running\n";
+        out += '\n' + say(phrase("Fences round a plugin that is running")) + '\n';
+        const auto yes = phrase("yes"), no = phrase("no");
         for (const auto& f : fences())
-            out += std::string(f.stands ? "  yes      " : "  no       ") + f.name + ": " + f.what + '\n';
+            out += in_column(f.stands ? yes : no, {ok, hidden, refused}, language) + say(f.name) + ": " + say(f.what) + '\n';
 
-        out += "\nLanguages of the labels\n ";
+        out += '\n' + say(phrase("Languages of the labels")) + "\n ";
         for (const auto& l : Labels::languages()) out += ' ' + l;
         out += '\n';
         report.print(out);

@@ -5,14 +5,7 @@
 namespace verslag::cli {
 namespace {
 
-std::string padded(std::string_view s, std::size_t width)
-{
-    std::string out{s};
-    if (out.size() < width) out.append(width - out.size(), ' ');
-    return out;
-}
-
-std::string all_formats(const Catalogue& catalogue)
+std::string all_formats(const Catalogue& catalogue, const std::string& language)
 {
     std::size_t width = 0;
     const auto each = [&](auto act) {
@@ -23,40 +16,48 @@ std::string all_formats(const Catalogue& catalogue)
     };
     each([&](const FormatInfo& f) { width = std::max(width, f.name.size()); });
     std::string out;
-    each([&](const FormatInfo& f) { out += padded(f.name, width) + "  " + f.label + '\n'; });
+    each([&](const FormatInfo& f) { out += padded(f.name, width) + "  " + f.label_in(language) + '\n'; });
     return out;
 }
 
-std::string in_words(const OptionInfo& o)
+Phrase in_words(const OptionInfo& o)
 {
-    if (o.type == "flag") return "on or off";
-    if (o.type == "text") return "text";
+    if (o.type == "flag") return phrase("on or off");
+    if (o.type == "text") return phrase("text");
     if (o.type == "integer") {
         const auto dots = o.allowed.find("..");
-        return "a number from " + o.allowed.substr(0, dots) + " to " + o.allowed.substr(dots + 2);
+        return phrase("a number from {0} to {1}", o.allowed.substr(0, dots), o.allowed.substr(dots + 2));
     }
     std::string out;
     for (const char c : o.allowed)
         if (c == '|') out += ", ";
         else out += c;
-    return out;
+    return Phrase::verbatim(out);
 }
 
-std::string one_format(const PluginInfo& plugin, const FormatInfo& format)
+std::string one_format(const PluginInfo& plugin, const FormatInfo& format, const std::string& language)
 {
-    std::string out = format.name + ": " + format.label + '\n';
-    out += "  made by   " + plugin.name + ' ' + plugin.version + " (" + plugin.vendor + "), " + plugin.file.string() + '\n';
-    out += "  files     ";
-    if (format.roles.empty()) out += "RECORD." + format.extension;
+    const auto say = [&](const Phrase& p) { return p.in(language); };
+    std::string files;
+    if (format.roles.empty()) files = "RECORD." + format.extension;
     for (std::size_t i = 0; i < format.roles.size(); ++i)
-        out += (i ? ", " : "") + std::string("RECORD-") + format.roles[i] + '.' + format.extension;
-    out += '\n';
-    out += std::string("  style     ") + (format.needs & Needs::house_style ? "takes a --house-style" : "always the same") + '\n';
-    if (format.options.empty()) return out + "  options   none\n";
+        files += (i ? ", " : "") + std::string("RECORD-") + format.roles[i] + '.' + format.extension;
+
+    const std::pair<Phrase, std::string> facts[] = {
+        {phrase("made by"), plugin.name + ' ' + plugin.version + " (" + plugin.vendor + "), " + plugin.file.string()},
+        {phrase("files"), files},
+        {phrase("style"), say(format.needs & Needs::house_style ? phrase("takes a --house-style") : phrase("always the same"))},
+        {phrase("options"), format.options.empty() ? say(phrase("none")) : ""}};
+    std::size_t width = 0;
+    for (const auto& [name, _] : facts) width = std::max(width, width_of(say(name)));
+    std::string out = format.name + ": " + format.label_in(language) + '\n';
+    for (const auto& [name, fact] : facts)
+        if (!fact.empty()) out += "  " + padded(say(name), width + 3) + fact + '\n';
     for (const auto& o : format.options) {
-        out += "\n  --set " + format.name + '.' + o.name + "=…\n";
-        out += "      " + in_words(o) + "; default " + (o.fallback.empty() ? "nothing" : o.fallback) + '\n';
-        out += "      " + o.help + '\n';
+        out += "\n  --set " + format.name + '.' + o.name + "=…\n      ";
+        out +=
+            say(phrase("{0}; default {1}", in_words(o), o.fallback.empty() ? phrase("nothing") : Phrase::verbatim(o.fallback)));
+        out += "\n      " + o.help + '\n';
     }
     return out;
 }
@@ -77,7 +78,7 @@ Command add_formats(Arguments app)
 
     return [options](Report& report) -> int {
         const auto catalogue = list_plugins(plugin_folders(options->plugins));
-        const auto all = all_formats(catalogue);
+        const auto all = all_formats(catalogue, report.language());
         if (all.empty())
             throw SurroundingsError(phrase("there is no export plugin"),
                                     phrase("'verslag doctor' says where plugins are looked for"));
@@ -99,7 +100,7 @@ Command add_formats(Arguments app)
                 phrase("there is no format '{0}'", options->format),
                 near.empty() ? phrase("'verslag formats' lists them") : phrase("did you mean {0}?", "'" + near + "'"));
         }
-        report.print(one_format(*plugin, *format));
+        report.print(one_format(*plugin, *format, report.language()));
         return all_done;
     };
 }

@@ -34,18 +34,13 @@ public:
         std::string out;
         for (const auto& row : rows_) {
             std::string line;
-            for (std::size_t i = 0; i < row.size(); ++i) line += "  " + row[i] + std::string(widths[i] - width_of(row[i]), ' ');
+            for (std::size_t i = 0; i < row.size(); ++i) line += "  " + padded(row[i], widths[i]);
             out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
         }
         return out;
     }
 
 private:
-    static std::size_t width_of(const std::string& cell)
-    {
-        return static_cast<std::size_t>(
-            std::count_if(cell.begin(), cell.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    }
     std::vector<std::vector<std::string>> rows_;
 };
 
@@ -91,11 +86,11 @@ std::string as_text(const Catalogue& catalogue, const std::string& language)
     if (!refused.empty()) out += '\n' + say(phrase("Not used")) + '\n' + refused;
     out += '\n' + say(phrase("Fences round a plugin that is running")) + '\n';
     Table fenced;
-    for (const auto& f : fences()) fenced.row({say(f.stands ? phrase("yes") : phrase("no")), f.name, f.what});
+    for (const auto& f : fences()) fenced.row({say(f.stands ? phrase("yes") : phrase("no")), say(f.name), say(f.what)});
     return out + fenced.text();
 }
 
-Json as_json(const Catalogue& catalogue, const FormatInfo& f)
+Json as_json(const Catalogue& catalogue, const FormatInfo& f, const std::string& language)
 {
     auto options = Json::array();
     for (const auto& o : f.options)
@@ -103,7 +98,7 @@ Json as_json(const Catalogue& catalogue, const FormatInfo& f)
             {{"name", o.name}, {"type", o.type}, {"default", o.fallback}, {"allowed", o.allowed}, {"help", o.help}});
     const auto* other = taken_from(catalogue, f);
     return {{"name", f.name},
-            {"label", f.label},
+            {"label", f.label_in(language)},
             {"extension", f.extension},
             {"mediaType", f.media_type},
             {"needs", words_of(f.needs)},
@@ -113,22 +108,24 @@ Json as_json(const Catalogue& catalogue, const FormatInfo& f)
             {"hiddenBy", other ? Json(other->file.string()) : Json()}};
 }
 
-std::string as_json(const Catalogue& catalogue)
+std::string as_json(const Catalogue& catalogue, const std::string& language)
 {
     auto plugins = Json::array(), fenced = Json::array(), folders = Json::array();
     for (const auto& p : catalogue.plugins) {
         auto formats = Json::array();
-        for (const auto& f : p.formats) formats.push_back(as_json(catalogue, f));
+        for (const auto& f : p.formats) formats.push_back(as_json(catalogue, f, language));
         plugins.push_back({{"name", p.name},
                            {"version", p.version},
                            {"vendor", p.vendor},
                            {"summary", p.summary},
                            {"file", p.file.string()},
                            {"status", status_of(p)},
-                           {"reason", p.refusal},
+                           {"reason", p.refusal.in(language)},
                            {"formats", formats}});
     }
-    for (const auto& f : fences()) fenced.push_back({{"name", f.name}, {"what", f.what}, {"stands", f.stands}});
+    // A fence's name is what programs know it by: the same in each language.
+    for (const auto& f : fences())
+        fenced.push_back({{"name", f.name.str()}, {"what", f.what.in(language)}, {"stands", f.stands}});
     for (const auto& f : catalogue.folders) folders.push_back(f.string());
     const Json out = {{"verslag", version}, {"folders", folders}, {"plugins", plugins}, {"fences", fenced}};
     // File names need not be UTF-8; JSON has to be.
@@ -150,11 +147,12 @@ PluginCommand add_plugin_list(Arguments app, std::string& language)
     add_language_option(command, language);
     command.footer("Examples:\n  verslag plugin list\n  verslag plugin list --plugins my-plugins --report json");
 
-    return {command, [options](Report& report) -> int {
-                const auto catalogue = list_plugins(plugin_folders(options->plugins));
-                report.print(options->form == "json" ? as_json(catalogue) : as_text(catalogue, report.language()));
-                return all_done;
-            }};
+    return {
+        command, [options](Report& report) -> int {
+            const auto catalogue = list_plugins(plugin_folders(options->plugins));
+            report.print(options->form == "json" ? as_json(catalogue, report.language()) : as_text(catalogue, report.language()));
+            return all_done;
+        }};
 }
 
 }  // namespace verslag::cli

@@ -4,7 +4,6 @@
 #include "write_file.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace fs = std::filesystem;
 
@@ -25,7 +24,31 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-void check_name(const std::string& name)
+template <std::size_t N>
+bool is_among(const std::string_view (&words)[N], std::string_view word)
+{
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// CMake has targets of its own, and so has the project.
+constexpr std::string_view taken[] = {"all",     "test",   "install",    "preinstall",    "clean",   "help",
+                                      "package", "depend", "edit_cache", "rebuild_cache", "verslag", "none"};
+// A name becomes part of code sooner or later: a namespace, a function, a variable.
+constexpr std::string_view keywords[] = {
+    "alignas",     "alignof",      "and",       "and_eq",   "asm",       "auto",     "bitand",       "bitor",
+    "bool",        "break",        "case",      "catch",    "char",      "char16_t", "char32_t",     "char8_t",
+    "class",       "co_await",     "co_return", "co_yield", "compl",     "concept",  "const",        "const_cast",
+    "consteval",   "constexpr",    "constinit", "continue", "decltype",  "default",  "delete",       "do",
+    "double",      "dynamic_cast", "else",      "enum",     "explicit",  "export",   "extern",       "false",
+    "float",       "for",          "friend",    "goto",     "if",        "inline",   "int",          "long",
+    "main",        "mutable",      "namespace", "new",      "noexcept",  "not",      "not_eq",       "nullptr",
+    "operator",    "or",           "or_eq",     "private",  "protected", "public",   "register",     "reinterpret_cast",
+    "requires",    "restrict",     "return",    "short",    "signed",    "sizeof",   "static",       "static_assert",
+    "static_cast", "std",          "struct",    "switch",   "template",  "this",     "thread_local", "throw",
+    "true",        "try",          "typedef",   "typeid",   "typename",  "union",    "unsigned",     "using",
+    "virtual",     "void",         "volatile",  "wchar_t",  "while",     "xor",      "xor_eq"};
+
+void check_name(const std::string& name, const std::string& language)
 {
     const auto is_fit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
     const auto hint = phrase("take one such as 'agenda' or 'city-web'");
@@ -35,27 +58,19 @@ void check_name(const std::string& name)
                    "digits, '-' and '_' only, 64 at most",
                    name),
             hint);
-    // CMake has targets of its own, and so has the project.
-    constexpr std::string_view taken[] = {"all",    "test",       "install",       "clean",   "help", "package",
-                                          "depend", "edit_cache", "rebuild_cache", "verslag", "none"};
-    if (std::find(std::begin(taken), std::end(taken), name) != std::end(taken))
+    const auto longer = phrase("take one such as '{0}-list'", name);
+    if (is_among(keywords, name))
+        throw UsageError(phrase("a plugin cannot be called '{0}': it is a word of the language that it is written in", name),
+                         longer);
+    if (is_among(taken, name))
         throw UsageError(phrase("a plugin cannot be called '{0}': the tools that build it have something of that name", name),
-                         hint);
+                         longer);
     const auto catalogue = list_plugins(plugin_folders({}));
     const auto [plugin, format] = catalogue.find(name);
-    if (format) throw UsageError(phrase("there is a format '{0}' already: {1}", name, format->label), hint);
-}
-
-// As a shell takes it.
-std::string quoted(const std::string& path)
-{
-    const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+").find(c) != std::string_view::npos;
-    });
-    if (plain) return path;
-    std::string out = "'";
-    for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
-    return out + '\'';
+    if (format) throw UsageError(phrase("there is a format '{0}' already: {1}", name, format->label_in(language)), longer);
+    for (const auto& p : catalogue.plugins)
+        if (p.refusal.empty() && p.name == name)
+            throw UsageError(phrase("there is a plugin '{0}' already: {1}", name, p.file.string()), longer);
 }
 
 std::string make_project(const Options& options)
@@ -70,9 +85,10 @@ std::string make_project(const Options& options)
         throw SurroundingsError(phrase("the folder {0} cannot be made: {1}", folder.string(), system_words(ec.value())),
                                 phrase("choose another folder with --out"));
     for (const auto& file : plugin_templates(options.language, options.needs)) {
-        auto text = replaced(std::string(file.text), name_mark, options.name);
-        text = replaced(std::move(text), model_mark, options.needs);
+        // The name comes last: it may hold what the others are looked for by.
+        auto text = replaced(std::string(file.text), model_mark, options.needs);
         text = replaced(std::move(text), extension_mark, options.needs == "workbook" ? "tsv" : "txt");
+        text = replaced(std::move(text), name_mark, options.name);
         write_file((folder / replaced(std::string(file.name), name_mark, options.name)).string(), text, Existing::keep,
                    default_mode());
     }
@@ -102,8 +118,8 @@ PluginCommand add_plugin_new(Arguments app)
         "  verslag plugin new votes --language c --needs workbook");
 
     return {command, [options](Report& report) -> int {
-                check_name(options->name);
-                const auto made = make_project(*options), folder = quoted(made), build = quoted(made + "/build");
+                check_name(options->name, report.language());
+                const auto made = make_project(*options), folder = shell_word(made), build = shell_word(made + "/build");
                 report.print(phrase("Wrote the project {0}. Next: {1}", made,
                                     "cmake -S " + folder + " -B " + build + " && cmake --build " + build +
                                         " && ctest --output-on-failure --test-dir " + build));

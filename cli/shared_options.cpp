@@ -1,5 +1,7 @@
-// The options that several commands have.
+// The options that several commands have, and how they lay columns out.
 #include "command.hpp"
+
+#include <algorithm>
 
 namespace verslag::cli {
 
@@ -21,6 +23,17 @@ void add_report_option(Arguments command, ReportForm& form)
             form = given == "json" ? ReportForm::json : given == "sarif" ? ReportForm::sarif : ReportForm::text;
         })
         .type_name("text|json|sarif");
+}
+
+std::size_t width_of(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string padded(std::string_view text, std::size_t width)
+{
+    return std::string(text) + std::string(width - std::min(width, width_of(text)), ' ');
 }
 
 void add_plugins_option(Arguments command, std::vector<std::filesystem::path>& plugins)

@@ -12,13 +12,15 @@ constexpr Flag guard{"guard", true,
                      "formula and runs it; turn it off for a program that needs the text as it is"};
 constexpr Option options[] = {separator, guard};
 constexpr std::string_view media_type = "text/csv";
+constexpr Translation labels[] = {{"nl", "Gewone tabellen, een bestand per blad (CSV)"}};
 constexpr Format formats[] = {
     {"csv", "csv", media_type, "Plain tables, a file for each sheet (CSV)", Needs::workbook,
      "attendance-explanation|attendance-overview|attendance|organisations|follow-up-explanation|follow-up-overview|follow-ups|"
      "decisions|votes|experiments",
      options,
      "series-explanation|attendance-by-meeting|follow-ups-by-meeting|follow-up-overview|meetings|matrix|attendance|follow-ups|"
-     "decisions|votes|experiments"}};
+     "decisions|votes|experiments",
+     labels}};
 constexpr Manifest manifest{"csv", "0.1.0", "verslag", "Comma-separated values (RFC 4180)", formats};
 
 class Csv : public Exporter {

@@ -17,10 +17,13 @@ constexpr Choice toc{"toc", "auto", "auto|yes|no",
                      "a table of contents with links, behind the title and the summary; auto makes one when there are more than "
                      "about four pages, for fewer are looked through as fast"};
 constexpr Option options[] = {toc};
+constexpr Translation labels[] = {{"nl", "Word-document om te bewerken"}};
+constexpr Translation flat_labels[] = {{"nl", "Hetzelfde Word-document als één XML-bestand"}};
 constexpr Format formats[]{
-    {"docx", "docx", package_type, "Word document that can be edited", Needs::document | Needs::house_style, "", options},
+    {"docx", "docx", package_type, "Word document that can be edited", Needs::document | Needs::house_style, "", options,
+     std::nullopt, labels},
     {"docx-xml", "xml", flat_type, "The same Word document as one XML file", Needs::document | Needs::house_style, "word",
-     options},
+     options, std::nullopt, flat_labels},
 };
 constexpr Manifest manifest{"docx", "1.0.0", "verslag", "Word documents with real styles, lists and tables", formats};
 

@@ -10,8 +10,9 @@ constexpr Choice fonts{
     "into the page, which makes it megabytes larger"};
 constexpr Option options[] = {fonts};
 constexpr std::string_view media_type = "text/html";
+constexpr Translation labels[] = {{"nl", "Een webpagina die de andere bestanden aanbiedt"}};
 constexpr Format formats[] = {{"html", "html", media_type, "A web page that offers the other files of the run",
-                               Needs::document | Needs::house_style | Needs::artefacts, "", options}};
+                               Needs::document | Needs::house_style | Needs::artefacts, "", options, std::nullopt, labels}};
 constexpr Manifest manifest{"html", "1.0.0", "verslag", "Web pages, without script and without anything to fetch", formats};
 
 class Html : public Exporter {

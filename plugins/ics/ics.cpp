@@ -9,8 +9,9 @@ constexpr Choice follow_ups{"follow-ups", "task", "task|event",
                             "is and how it stands, but Google Calendar and Outlook take events only"};
 constexpr Option options[] = {follow_ups};
 constexpr std::string_view media_type = "text/calendar";
+constexpr Translation labels[] = {{"nl", "Een agenda van de bijeenkomst, haar gebeurtenissen en haar opvolging"}};
 constexpr Format formats[] = {{"ics", "ics", media_type, "A calendar of the meeting, its events and its follow-ups",
-                               Needs::record | Needs::workbook, "", options}};
+                               Needs::record | Needs::workbook, "", options, std::nullopt, labels}};
 constexpr Manifest manifest{"ics", "1.0.0", "verslag", "Calendars (iCalendar, RFC 5545)", formats};
 
 const Sheet* find_follow_ups(const Workbook& workbook)

@@ -1,7 +1,7 @@
 // How the models' tables of fields become JSON: what the writer does, and what the schema says that it does.
 #pragma once
 
-#include <verslag/record/record.hpp>
+#include <verslag/record/collection.hpp>
 
 namespace verslag::json {
 
@@ -41,11 +41,12 @@ bool is_nothing(const T& v)
 }
 
 // Whether a member is written whatever it holds: without it, a reader would have to know what it is then. A member that is
-// nothing by default is left out where it is nothing.
+// nothing by default is left out where it is nothing; but a collection is known by its records, be there none.
 template <Message T, class M>
 bool is_always_there(const Field<T, M>& f)
 {
     if constexpr (Message<M>) return false;
+    else if constexpr (std::is_same_v<M, std::vector<record::Record>>) return true;
     else return !is_nothing(T{}.*f.member) && belongs(T{}, f.name);
 }
 

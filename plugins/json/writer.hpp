@@ -5,6 +5,7 @@
 
 #include <verslag/safe_text.hpp>
 
+#include <functional>
 #include <utility>
 
 namespace verslag::json {
@@ -12,26 +13,18 @@ namespace verslag::json {
 class Writer {
 public:
     // `compact`: no white space. `flush` gets what is ready whenever there is much of it.
-    template <class Flush>
-    static void write(const record::Record& record, bool compact, Flush flush)
+    template <Message T>
+    static void write(const T& model, bool compact, std::function<void(const std::string&)> flush)
     {
-        Writer w(compact);
-        w.out_ += '{';
-        ++w.depth_;
-        bool first = true;
-        const auto member = [&](const auto& f) {
-            w.member(record, f, first);
-            if (w.out_.size() >= much) flush(std::exchange(w.out_, {}));
-        };
-        record::Record::fields([&](const auto&... f) { (member(f), ...); });
-        --w.depth_;
-        if (!first) w.new_line();
-        flush(w.out_ + "}\n");
+        Writer w(compact, std::move(flush));
+        w.object(model);
+        w.out_ += '\n';
+        w.flush_(w.out_);
     }
 
 private:
     static constexpr std::size_t much = 65536;
-    explicit Writer(bool compact) : compact_(compact) {}
+    Writer(bool compact, std::function<void(const std::string&)> flush) : flush_(std::move(flush)), compact_(compact) {}
 
     void new_line()
     {
@@ -80,9 +73,11 @@ private:
             if (i > 0) out_ += ',';
             new_line();
             put(all[i]);
+            // An array with items stays: nothing before this is taken back.
+            if (out_.size() >= much) flush_(std::exchange(out_, {}));
         }
         --depth_;
-        new_line();
+        if (!all.empty()) new_line();
         out_ += ']';
         return true;
     }
@@ -110,6 +105,7 @@ private:
         out_ += '"';
     }
 
+    std::function<void(const std::string&)> flush_;
     std::string out_;
     std::size_t depth_ = 0;
     bool compact_;

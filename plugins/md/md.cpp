@@ -9,7 +9,9 @@ constexpr Choice images{"images", "embed", "embed|describe",
                         "descriptions in their place, for a file that is read as text"};
 constexpr Option options[] = {images};
 constexpr std::string_view media_type = "text/markdown";
-constexpr Format formats[] = {{"md", "md", media_type, "Markdown, for wikis and websites", Needs::document, "", options}};
+constexpr Translation labels[] = {{"nl", "Markdown, voor wiki's en websites"}};
+constexpr Format formats[] = {
+    {"md", "md", media_type, "Markdown, for wikis and websites", Needs::document, "", options, std::nullopt, labels}};
 constexpr Manifest manifest{"md", "1.0.0", "verslag", "Markdown (CommonMark, with tables)", formats};
 
 class Markdown : public Exporter {

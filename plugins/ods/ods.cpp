@@ -4,6 +4,9 @@
 namespace verslag::ods {
 namespace {
 
+constexpr Translation labels[] = {
+    {"nl", "Werkmappen: aanwezigheid en opvolging als bladen om te sorteren en te tellen (OpenDocument)"}};
+constexpr Translation flat_labels[] = {{"nl", "Dezelfde OpenDocument-werkmappen, elk als één plat XML-bestand"}};
 constexpr Format formats[] = {
     {"ods",
      "ods",
@@ -12,7 +15,8 @@ constexpr Format formats[] = {
      Needs::workbook | Needs::house_style,
      "attendance|follow-up",
      {},
-     ""},
+     "",
+     labels},
     {"fods",
      "fods",
      flat_type,
@@ -20,7 +24,8 @@ constexpr Format formats[] = {
      Needs::workbook | Needs::house_style,
      "attendance|follow-up",
      {},
-     ""},
+     "",
+     flat_labels},
 };
 constexpr Manifest manifest{"ods", "0.1.0", "verslag", "OpenDocument spreadsheets (ODF 1.3)", formats};
 

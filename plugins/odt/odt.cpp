@@ -16,9 +16,13 @@ constexpr Choice toc{"toc", "auto", "auto|yes|no",
                      "a table of contents with links, behind the title and the summary; auto makes one when there are more than "
                      "about four pages, for fewer are looked through as fast"};
 constexpr Option options[] = {toc};
+constexpr Translation labels[] = {{"nl", "OpenDocument-tekst om te bewerken"}};
+constexpr Translation flat_labels[] = {{"nl", "Dezelfde OpenDocument-tekst als één XML-bestand"}};
 constexpr Format formats[]{
-    {"odt", "odt", type, "OpenDocument text that can be edited", Needs::document | Needs::house_style, "", options},
-    {"fodt", "fodt", flat_type, "The same OpenDocument text as one XML file", Needs::document | Needs::house_style, "", options},
+    {"odt", "odt", type, "OpenDocument text that can be edited", Needs::document | Needs::house_style, "", options, std::nullopt,
+     labels},
+    {"fodt", "fodt", flat_type, "The same OpenDocument text as one XML file", Needs::document | Needs::house_style, "", options,
+     std::nullopt, flat_labels},
 };
 constexpr Manifest manifest{"odt", "1.0.0", "verslag", "OpenDocument texts with real styles, lists and tables", formats};
 

@@ -36,8 +36,9 @@ constexpr Flag compact{
     "about half the size, by packing the objects of the file together (with libqpdf); off because it takes three times "
     "as long to make, and every old or simple reader can take the plain form"};
 constexpr Option options[] = {paper, base_size, toc, justify, numbering, watermark, compact};
+constexpr Translation labels[] = {{"nl", "PDF om te lezen en te bewaren (PDF/UA-1 en PDF/A-2a)"}};
 constexpr Format formats[] = {{"pdf", "pdf", "application/pdf", "PDF to read and to keep (PDF/UA-1 and PDF/A-2a)",
-                               Needs::document | Needs::house_style, "", options}};
+                               Needs::document | Needs::house_style, "", options, std::nullopt, labels}};
 constexpr Manifest manifest{"pdf", "0.1.0", "verslag", "The verslag as an accessible, archival PDF", formats};
 
 Wishes::When when(std::string_view word)

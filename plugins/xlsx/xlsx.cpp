@@ -13,6 +13,7 @@ constexpr Flag tables{
     "Makes each sheet a table with banded rows, since sorting and filtering then keep rows together; turn it off for a "
     "program that only reads plain cells."};
 constexpr std::array<Option, 1> options{tables};
+constexpr Translation labels[] = {{"nl", "Werkmappen: aanwezigheid en opvolging als bladen om te sorteren en te tellen (Excel)"}};
 constexpr std::array formats{Format{
     .name = "xlsx",
     .extension = "xlsx",
@@ -22,6 +23,7 @@ constexpr std::array formats{Format{
     .roles = "attendance|follow-up",
     .options = options,
     .collection = "",
+    .labels = labels,
 }};
 constexpr Manifest manifest{
     .name = "xlsx", .version = "0.1.0", .vendor = "verslag", .summary = "Office Open XML workbooks", .formats = formats};

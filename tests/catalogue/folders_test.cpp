@@ -53,7 +53,7 @@ TEST(Folders, NeverIncludeTheWorkingDirectoryByThemselves)
         const auto all = verslag::list_plugins(verslag::plugin_folders({})).plugins;
         ASSERT_FALSE(all.empty());
         EXPECT_EQ(
-            all[0].refusal,
+            all[0].refusal.str(),
             "the folder is named without its whole path, and plugins are never looked for relative to the working directory: "
             "write it from / on");
     }
@@ -62,5 +62,5 @@ TEST(Folders, NeverIncludeTheWorkingDirectoryByThemselves)
     fs::current_path(before);
     ASSERT_FALSE(asked.plugins.empty());
     EXPECT_EQ(asked.plugins[0].file, here / "decent.so");
-    EXPECT_EQ(asked.plugins[0].refusal, "");
+    EXPECT_EQ(asked.plugins[0].refusal.str(), "");
 }

@@ -27,7 +27,7 @@ TEST(List, TellsWhatANoteSaysAndRunsNoCode)
     EXPECT_EQ(all.folders, std::vector{folder.path()});
     const auto& decent = all.plugins[1];
     EXPECT_EQ(decent.file, folder / "decent.so");
-    EXPECT_EQ(decent.refusal, "");
+    EXPECT_EQ(decent.refusal.str(), "");
     EXPECT_EQ(decent.name, "decent");
     EXPECT_EQ(decent.version, "1.2.3");
     EXPECT_EQ(decent.vendor, "Example town");
@@ -67,11 +67,11 @@ TEST(List, HidesLaterPluginsOfTheSameName)
     const auto all = verslag::list_plugins({first.path(), second.path()});
     ASSERT_EQ(all.plugins.size(), 3u);
     EXPECT_FALSE(all.plugins[0].hidden);
-    EXPECT_EQ(all.plugins[0].refusal, "");
+    EXPECT_EQ(all.plugins[0].refusal.str(), "");
     EXPECT_EQ(all.plugins[1].name, "plain-c");
-    EXPECT_EQ(all.plugins[1].refusal, "");
+    EXPECT_EQ(all.plugins[1].refusal.str(), "");
     EXPECT_TRUE(all.plugins[2].hidden);
-    EXPECT_EQ(all.plugins[2].refusal,
+    EXPECT_EQ(all.plugins[2].refusal.str(),
               "it is hidden by the plugin of the same name in " + (first / "one.so").string() + ", which comes first");
     EXPECT_EQ(all.find("plain").plugin, &all.plugins[0]);
     EXPECT_EQ(all.refused("plain"), nullptr) << "a hidden plugin is nobody's problem";
@@ -108,9 +108,9 @@ TEST(List, LooksAtSharedObjectsOnly)
     mkfifo((folder / "pipe.so").c_str(), 0600);
     const auto all = verslag::list_plugins({folder.path()});
     ASSERT_EQ(all.plugins.size(), 3u);
-    EXPECT_EQ(all.plugins[0].refusal, "");
-    EXPECT_EQ(all.plugins[1].refusal, "it is not a regular file");
-    EXPECT_EQ(all.plugins[2].refusal, "it is not a regular file") << "a pipe must not make it wait";
+    EXPECT_EQ(all.plugins[0].refusal.str(), "");
+    EXPECT_EQ(all.plugins[1].refusal.str(), "it is not a regular file");
+    EXPECT_EQ(all.plugins[2].refusal.str(), "it is not a regular file") << "a pipe must not make it wait";
 }
 
 TEST(List, GoesOnWithoutAFolderThatIsNotThere)
@@ -128,7 +128,7 @@ TEST(List, SaysThatAFolderIsNone)
     write(folder / "file", "");
     const auto all = verslag::list_plugins({folder / "file"});
     ASSERT_EQ(all.plugins.size(), 1u);
-    EXPECT_EQ(all.plugins[0].refusal, "the folder cannot be read: Not a directory");
+    EXPECT_EQ(all.plugins[0].refusal.str(), "the folder cannot be read: Not a directory");
 }
 
 TEST(List, SaysThatALinkLeadsNowhere)
@@ -137,7 +137,7 @@ TEST(List, SaysThatALinkLeadsNowhere)
     fs::create_symlink("gone.so", folder / "dangling.so");
     const auto all = verslag::list_plugins({folder.path()});
     ASSERT_EQ(all.plugins.size(), 1u);
-    EXPECT_EQ(all.plugins[0].refusal, "it cannot be opened: No such file or directory");
+    EXPECT_EQ(all.plugins[0].refusal.str(), "it cannot be opened: No such file or directory");
 }
 
 TEST(List, OfFiftyPluginsTakesUnderFiveMilliseconds)

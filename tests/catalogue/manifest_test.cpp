@@ -14,6 +14,8 @@ verslag::PluginInfo read(std::string_view text)
 }
 
 constexpr std::string_view head = "verslag-plugin\t1\nplugin\tgood\t1\tme\tsummary\n";
+const std::string rule =
+    ": a name begins with a lower-case letter or a digit, and holds lower-case letters, digits, '-' and '_' only, 64 at most";
 const std::string format = std::string(head) + "format\tplain\ttxt\ttext/plain\tdocument\t\tlabel\n";
 
 struct Wrong {
@@ -31,7 +33,7 @@ TEST(Manifest, IsReadThoughNewerOnesHaveMore)
                              std::string("format\tplain\ttxt\ttext/plain\tdocument|record\ta|b\tlabel\tmore\ncolour\tblue\n"
                                          "option\tsize\tinteger\t5\t-10..10\thelp\tmore\n") +
                              std::string(3, '\0'));
-    EXPECT_EQ(plugin.refusal, "");
+    EXPECT_EQ(plugin.refusal.str(), "");
     ASSERT_EQ(plugin.formats.size(), 1u);
     EXPECT_EQ(plugin.formats[0].needs, verslag::Needs::document | verslag::Needs::record);
     EXPECT_EQ(plugin.formats[0].roles.size(), 2u);
@@ -43,7 +45,7 @@ TEST(Manifest, SaysWhichFormatsTakeCollectionsAndWhatTheyMakeOfThem)
     const auto plugin = read(format +
                              "collection\ta|b\nformat\tone\ttxt\t\trecord|artefacts\t\t\ncollection\t\n"
                              "format\tnone\ttxt\t\tdocument\t\t\n");
-    EXPECT_EQ(plugin.refusal, "");
+    EXPECT_EQ(plugin.refusal.str(), "");
     using Roles = std::vector<std::string>;
     EXPECT_EQ(plugin.formats.at(0).collection, (Roles{"a", "b"}));
     EXPECT_EQ(plugin.formats.at(1).collection, Roles{});
@@ -51,7 +53,20 @@ TEST(Manifest, SaysWhichFormatsTakeCollectionsAndWhatTheyMakeOfThem)
     EXPECT_EQ(plugin.formats.at(2).collection, std::nullopt);
 }
 
-TEST_P(WrongManifest, IsRefusedInOneSentence) { EXPECT_EQ(read(GetParam().text).refusal, GetParam().sentence); }
+TEST(Manifest, HasALabelForEachLanguageThatItNames)
+{
+    const auto plugin = read(format + "label\tnl\tTekst\nlabel\tde-AT\tText aus Wien\n");
+    EXPECT_EQ(plugin.refusal.str(), "");
+    const auto& one = plugin.formats.at(0);
+    EXPECT_EQ(one.label_in("nl"), "Tekst");
+    EXPECT_EQ(one.label_in("nl_NL.UTF-8"), "Tekst");
+    EXPECT_EQ(one.label_in("NL-be"), "Tekst");
+    EXPECT_EQ(one.label_in("de"), "Text aus Wien");
+    EXPECT_EQ(one.label_in("en"), "label");
+    EXPECT_EQ(one.label_in("fy"), "label") << "who has no words of their own reads the English";
+}
+
+TEST_P(WrongManifest, IsRefusedInOneSentence) { EXPECT_EQ(read(GetParam().text).refusal.str(), GetParam().sentence); }
 
 INSTANTIATE_TEST_SUITE_P(
     Note, WrongManifest,
@@ -67,23 +82,27 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"no_plugin", "verslag-plugin\t1\nformat\tplain\ttxt\t\t\t\t\n", "its manifest names no plugin"},
         Wrong{"no_format", std::string(head), "its manifest offers no format"},
         Wrong{"plugin_name", "verslag-plugin\t1\nplugin\t../x\t1\n",
-              "its manifest calls the plugin '../x', which is no name: lower-case letters, digits and hyphens are"},
+              "its manifest calls the plugin '../x', which is no name" + rule},
         Wrong{"needs", format + "needs\tgpu\n", "it needs 'gpu', which this program does not have: a newer verslag is needed"},
         Wrong{"collection_of_nothing", std::string(head) + "collection\ta\n", "its manifest has a collection before any format"},
         Wrong{"collection_twice", format + "collection\ta\ncollection\tb\n", "its format 'plain' has two lines for collections"},
         Wrong{"collection_role", format + "collection\ta|a\n", "its format 'plain' has the role 'a' twice"},
         Wrong{"model", std::string(head) + "format\tplain\ttxt\t\tdocument|sound\t\t\n",
               "its format 'plain' needs the model 'sound', which this program does not have: a newer verslag is needed"},
-        Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n",
-              "its format 'Plain' has no good name: lower-case letters, digits and hyphens are"},
+        Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n", "its format 'Plain' has no good name" + rule},
         Wrong{"extension", std::string(head) + "format\tplain\t../txt\t\t\t\t\n",
-              "its format 'plain' has the extension '../txt', which is none"},
+              "its format 'plain' has the extension '../txt', which is none: write letters and digits such as txt or tar.gz, "
+              "without a dot "
+              "before them"},
         Wrong{"role", std::string(head) + "format\tplain\ttxt\t\t\ta|/b\t\n",
-              "its format 'plain' has the role '/b', which is no name"},
+              "its format 'plain' has the role '/b', which is no name" + rule},
         Wrong{"role_twice", std::string(head) + "format\tplain\ttxt\t\t\ta|a\t\n", "its format 'plain' has the role 'a' twice"},
         Wrong{"format_twice", format + "format\tplain\tpdf\t\t\t\t\n", "its manifest has the format 'plain' twice"},
         Wrong{"option_first", std::string(head) + "option\tx\tflag\ton\ton|off\t\n",
               "its manifest has an option before any format"},
+        Wrong{"option_name", format + "option\tMy.size\ttext\t\t\t\n",
+              "option 'My.size' of its format 'plain' has no good name" + rule},
+        Wrong{"label_first", std::string(head) + "label\tnl\tTekst\n", "its manifest has a label before any format"},
         Wrong{"option_type", format + "option\tx\tcolour\tred\t\t\n",
               "option 'x' of its format 'plain' is of the type 'colour', which this program does not know: a newer verslag is "
               "needed"},
@@ -99,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Manifest, OfASanitisedPluginIsForASanitisedProgram)
 {
-    EXPECT_EQ(read(format + "needs\tasan\n").refusal,
+    EXPECT_EQ(read(format + "needs\tasan\n").refusal.str(),
               wall_test::sanitised
                   ? ""
                   : "it was built with AddressSanitizer and this program was not: build it without -fsanitize=address");

@@ -1,5 +1,7 @@
 #include "wall.hpp"
 
+#include <verslag/testing_manifest.hpp>
+
 using namespace wall_test;
 using verslag::check_options;
 using verslag::OptionError;
@@ -81,4 +83,55 @@ TEST(Options, TextsAreOneLineOfUtf8)
         EXPECT_EQ(refusal({{"words", value}}).message,
                   "option 'words' of the format 'plain': its value is not plain UTF-8 text on one line");
     EXPECT_EQ(check_options(plain(), {{"words", "één dag, 日本"}}).at("words"), "één dag, 日本");
+}
+
+// An author's own test takes and refuses what the program does, in the same words.
+TEST(Options, AreJudgedAlikeByTheTestsOfAPluginsAuthor)
+{
+    const auto& format = plain();
+    verslag::testing::ManifestFormat same{format.name, {}, {}, std::nullopt, {}};
+    for (const auto& o : format.options) same.options.push_back({o.name, o.type, o.fallback, o.allowed});
+    const auto here = [&](const Options& settings) {
+        try {
+            return check_options(format, settings);
+        } catch (const OptionError& e) {
+            return Options{{"refused", e.message.str()}};
+        }
+    };
+    const auto there = [&](const Options& settings) {
+        try {
+            return verslag::testing::options_under_test(same, settings);
+        } catch (const std::invalid_argument& e) {
+            return Options{{"refused", e.what()}};
+        }
+    };
+    for (const std::string name : {"copies", "loud", "paper", "words", "papr", "zoom"})
+        for (const std::string value : {"",
+                                        "1",
+                                        "1000",
+                                        "0",
+                                        "1001",
+                                        "-1",
+                                        "1.5",
+                                        "on",
+                                        "off",
+                                        "On",
+                                        "yes",
+                                        "a4",
+                                        "leter",
+                                        "letter|a4",
+                                        "é",
+                                        "\xc3",
+                                        "\xed\xa0\x80",
+                                        "\xf4\x90\x80\x80",
+                                        "\xef\xbf\xbe",
+                                        "a\tb",
+                                        "\x7f",
+                                        "\xc2\x85"}) {
+            const auto ours = here({{name, value}}), theirs = there({{name, value}});
+            if (!ours.contains("refused")) EXPECT_EQ(theirs, ours) << name << '=' << value;
+            else
+                EXPECT_TRUE(theirs.contains("refused") && theirs.at("refused").starts_with(ours.at("refused")))
+                    << name << '=' << value << ": " << ours.at("refused");
+        }
 }

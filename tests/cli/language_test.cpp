@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 using namespace program;
 
 namespace {
@@ -154,4 +156,23 @@ TEST(Language, AFailedExportIsToldInDutch)
     EXPECT_NE(ran.err.find(": fout: pdf: " + file + " bestaat al en blijft zoals het is [not-written]\n"), std::string::npos)
         << ran.err;
     EXPECT_EQ(ran.exit_code, 4);
+}
+
+TEST(Language, OfDoctorAndFormatsIsThatOfTheSurroundingsToo)
+{
+    const auto doctor = verslag({"doctor"}, in_the_netherlands).out, formats = verslag({"formats"}, in_the_netherlands).out,
+               pdf = verslag({"formats", "pdf"}, in_the_netherlands).out;
+    EXPECT_NE(doctor.find("\nPlug-ins\n  goed"), std::string::npos) << doctor;
+    EXPECT_NE(doctor.find("netwerk: geen sockets (seccomp)"), std::string::npos) << doctor;
+    EXPECT_NE(formats.find("Markdown, voor wiki's en websites"), std::string::npos) << formats;
+    EXPECT_NE(pdf.find("PDF om te lezen en te bewaren"), std::string::npos) << pdf;
+    EXPECT_NE(pdf.find("\n  gemaakt door   pdf"), std::string::npos) << pdf;
+    EXPECT_NE(pdf.find("; standaard "), std::string::npos) << pdf;
+}
+
+TEST(Language, EachFormatOfOursHasADutchLabel)
+{
+    const auto english = verslag({"formats"}).out, dutch = verslag({"formats"}, in_the_netherlands).out;
+    std::istringstream one(english), other(dutch);
+    for (std::string a, b; std::getline(one, a) && std::getline(other, b);) EXPECT_NE(a, b);
 }

@@ -98,4 +98,16 @@ TEST(PluginList, SpeaksDutchToo)
     const auto ran = verslag({"plugin", "list", "--language", "nl"});
     EXPECT_NE(ran.out.find("PLUG-IN"), std::string::npos) << ran.out;
     EXPECT_NE(ran.out.find("Hekken om een plug-in die draait\n  ja "), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("netwerk"), std::string::npos) << ran.out;
+
+    const Folder folder;
+    fill(folder);
+    const auto refused = verslag({"plugin", "list", "--plugins", folder.str(), "--language", "nl"}).out;
+    EXPECT_NE(refused.find("geweigerd: anderen mogen schrijven in het bestand"), std::string::npos) << refused;
+    EXPECT_NE(refused.find("geweigerd: het is geen gedeelde bibliotheek"), std::string::npos) << refused;
+    const auto list =
+        nlohmann::json::parse(verslag({"plugin", "list", "--plugins", folder.str(), "--language", "nl", "--report", "json"}).out);
+    EXPECT_EQ(plugin_in(list, "/md.so")["formats"][0]["label"], "Markdown, voor wiki's en websites");
+    EXPECT_EQ(list["fences"][0]["name"], "own process") << "programs know a fence by its name";
+    EXPECT_EQ(list["fences"][0]["what"], "een plug-in die crasht, crasht alleen");
 }

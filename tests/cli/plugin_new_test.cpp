@@ -80,6 +80,28 @@ TEST(PluginNew, RefusesANameThatIsTaken)
         const auto ran = verslag({"plugin", "new", name}, {.folder = work.path()});
         EXPECT_EQ(ran.exit_code, 2) << name;
         EXPECT_NE(ran.err.find("'" + name + "'"), std::string::npos) << ran.err;
+        EXPECT_NE(ran.err.find("take one such as '" + name + "-list'"), std::string::npos) << ran.err;
     }
     EXPECT_TRUE(work.files().empty());
+}
+
+TEST(PluginNew, RefusesAWordOfTheLanguageAndSuggestsAnother)
+{
+    const Folder work;
+    for (const std::string name : {"class", "int", "co_await", "restrict", "main", "std"}) {
+        const auto ran = verslag({"plugin", "new", name}, {.folder = work.path()});
+        EXPECT_EQ(ran.exit_code, 2) << name;
+        EXPECT_NE(ran.err.find("a plugin cannot be called '" + name + "': it is a word of the language"), std::string::npos)
+            << ran.err;
+        EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 2) << "one message with one hint: " << ran.err;
+        EXPECT_EQ(verslag({"plugin", "new", name + "-list", "--out", (work / "made" / name).string()}).exit_code, 0);
+    }
+    EXPECT_EQ(work.files(), Files{"made"});
+}
+
+TEST(PluginNew, TakesANameThatHoldsAMarkOfTheTemplates)
+{
+    const Folder work;
+    ASSERT_EQ(verslag({"plugin", "new", "new_model", "--out", (work / "made").string()}).exit_code, 0);
+    EXPECT_NE(read(work / "made/CMakeLists.txt").find("verslag_add_plugin(new_model new_model.cpp)"), std::string::npos);
 }

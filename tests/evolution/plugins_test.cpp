@@ -13,7 +13,7 @@ struct OtherPlugin : testing::TestWithParam<const char*> {
     static verslag::FormatJob job(const std::string& format, const std::map<std::string, std::string>& options = {})
     {
         const auto listed = verslag::list_plugins({PLUGINS "/" + std::string(GetParam()) + "-plugins"});
-        EXPECT_EQ(listed.plugins.at(0).refusal, "");
+        EXPECT_EQ(listed.plugins.at(0).refusal.str(), "");
         auto out = wall_test::job(format, options);
         out.plugin = listed.plugins.at(0);
         return out;

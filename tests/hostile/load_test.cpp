@@ -77,7 +77,7 @@ TEST(Loading, OfAFileThatWasReplacedAfterItWasListedIsRefused)
     const auto file = in / "decent.so";
     std::filesystem::copy_file(plugins() / "decent.so", file);
     auto listed = verslag::list_plugins({in.path()});
-    ASSERT_EQ(listed.plugins.at(0).refusal, "");
+    ASSERT_EQ(listed.plugins.at(0).refusal.str(), "");
     auto swapped = job("plain");
     swapped.plugin = listed.plugins[0];
     EXPECT_EQ(run({swapped}, out.path())[0].status, ExportStatus::done);

@@ -66,7 +66,7 @@ verslag::FormatJob job(const std::string& format, const std::map<std::string, st
     const auto match = catalogue().find(format);
     if (match.format) return {*match.plugin, *match.format, verslag::check_options(*match.format, options)};
     const auto* refused = catalogue().refused(format);
-    throw std::runtime_error(format + ": " + (refused ? refused->refusal : "no such format"));
+    throw std::runtime_error(format + ": " + (refused ? refused->refusal.str() : "no such format"));
 }
 
 verslag::FormatJob misdeed(const std::string& what, const std::string& path)
@@ -121,7 +121,7 @@ bool has_fence(const std::string& name)
 {
     static const auto all = verslag::fences();
     for (const auto& f : all)
-        if (f.name == name) return f.stands;
+        if (f.name.str() == name) return f.stands;
     throw std::logic_error("there is no fence called " + name);
 }
 

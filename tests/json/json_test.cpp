@@ -77,6 +77,15 @@ TEST(Json, GivesListsWhatBelongsToListsAndNothingElse)
               "{\"kind\":\"table\",\"rows\":[{\"cells\":[{\"colspan\":1,\"rowspan\":1}]}]}]}]}\n");
 }
 
+TEST(Json, OfACollectionIsItsTitleAndItsRecords)
+{
+    auto run = prepare({});
+    run.collection = record::Collection{.title = "Leerkring 2020", .records = {record::Record{.lang = "nl"}, record::Record{}}};
+    EXPECT_EQ(text_of(run()), "{\"title\":\"Leerkring 2020\",\"records\":[{\"lang\":\"nl\"},{}]}\n");
+    run.collection->records.clear();
+    EXPECT_EQ(text_of(run()), "{\"title\":\"Leerkring 2020\",\"records\":[]}\n") << "it is known by its records";
+}
+
 TEST(Json, IsIndentedUnlessItIsToBeCompact)
 {
     record::Record r;

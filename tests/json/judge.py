@@ -25,12 +25,13 @@ def strict(node):
 
 jsonschema.Draft202012Validator.check_schema(schema)
 judge = jsonschema.Draft202012Validator(strict(schema), format_checker=jsonschema.FormatChecker(["date"]))
-for wrong in ({"meeting": {"kind": "party"}}, {"nonsense": 1}, {"decisions": []}, {"meeting": {"date": {"when": "4 februari"}}}):
+for wrong in ({"meeting": {"kind": "party"}}, {"nonsense": 1}, {"decisions": []}, {"meeting": {"date": {"when": "4 februari"}}},
+              {"records": [{"nonsense": 1}]}, {"records": {}}, {"title": "A series", "decisions": [], "records": []}):
     if judge.is_valid(wrong):
         failures.append(f"the schema takes {wrong}")
 
 # The manual has a table for each type, and a row for each member.
-for name, definition in {"Record": schema, **schema["$defs"]}.items():
+for name, definition in schema["$defs"].items():
     if "properties" in definition:
         table = documented.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
         failures += [f"docs/json.md: no row for {name}.{member}" for member in definition["properties"] if f"\n| `{member}`" not in table]
@@ -75,6 +76,15 @@ with tempfile.TemporaryDirectory() as work:
             lost = wanted - said
             if record.parent.name == "records" and lost:
                 failures.append(f"{file.name} lacks words of its record: {sorted(lost)[:10]}")
+    # A series is what its records are, in the order of their meetings.
+    series = [sources / "samples/series/leerkring-zeist.xml", sources / "samples/records/kickoff.xml"]
+    subprocess.run([program, "export", *series, "--series", "Leerkring 2020", "--to", "json", "--out", work / "series"], check=True, capture_output=True)
+    subprocess.run([program, "export", *series, "--to", "json", "--out", work / "series"], check=True, capture_output=True)
+    data = json.loads((work / "series/Leerkring-2020.json").read_text())
+    failures += [f"series: {'/'.join(map(str, e.path))}: {e.message[:200]}" for e in judge.iter_errors(data)]
+    one_by_one = [json.loads((work / f"series/{stem}.json").read_text()) for stem in ("kickoff", "leerkring-zeist")]
+    if data != {"title": "Leerkring 2020", "records": one_by_one}:
+        failures.append("a series is not its records")
     if checked < 100:
         failures.append(f"only {checked} files were made")
 print("\n".join(failures) or f"{checked} files match the schema")

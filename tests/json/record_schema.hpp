@@ -18,8 +18,8 @@ class SchemaText {
 public:
     std::string whole()
     {
-        const auto root = object<record::Record>("  ");
         std::string definitions;
+        const auto record = reference<record::Record>(), collection = reference<record::Collection>();
         // Each definition may add others behind itself.
         for (std::size_t i = 0; i < waiting_.size(); ++i) {
             const auto make = waiting_[i];
@@ -28,10 +28,13 @@ public:
         return "{\n"
                "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
                "  \"$id\": \"urn:verslag:record.schema.json:1\",\n"
-               "  \"title\": \"A meeting record, narrowed to its audience, as the format json writes it\",\n"
+               "  \"title\": \"A meeting record, or those of a series, narrowed to the audience, as the format json writes "
+               "it\",\n"
                "  \"$comment\": \"Made from the models' own tables of fields by the program record_schema; docs/json.md explains "
-               "it.\",\n" +
-               root + ",\n  \"$defs\": {\n" + definitions + "\n  }\n}\n";
+               "it.\",\n"
+               "  \"if\": {\"required\": [\"records\"]},\n"
+               "  \"then\": " +
+               collection + ",\n  \"else\": " + record + ",\n  \"$defs\": {\n" + definitions + "\n  }\n}\n";
     }
 
 private:
@@ -113,8 +116,10 @@ private:
             if (is_left_out(f.name)) return;
             const auto one = type<typename Item<M>::type>();
             const bool many = requires { Item<M>::many; };
-            members += (members.empty() ? "" : ",\n") + margin + "  \"" + std::string(f.name) +
-                       "\": " + (many ? "{\"type\": \"array\", \"minItems\": 1, \"items\": " + one + "}" : one);
+            members += (members.empty() ? "" : ",\n") + margin + "  \"" + std::string(f.name) + "\": " +
+                       (many ? std::string("{\"type\": \"array\", ") + (is_always_there(f) ? "" : "\"minItems\": 1, ") +
+                                   "\"items\": " + one + "}"
+                             : one);
             if (is_always_there(f)) required += (required.empty() ? "\"" : ", \"") + std::string(f.name) + "\"";
         };
         T::fields([&](const auto&... f) { (add(f), ...); });

@@ -92,7 +92,7 @@ TEST(XlsxRole, ThatTheHostRefusesIsAnErrorNotALoss)
     const auto made = run(view);
     EXPECT_EQ(made.status, VERSLAG_FAILED);
     ASSERT_EQ(made.said.size(), 1u);
-    EXPECT_NE(made.said[0].message.find("refused an artefact with the role 'attendance'"), std::string::npos);
+    EXPECT_NE(made.said[0].message.find("began a file with the role 'attendance'"), std::string::npos);
 }
 
 TEST(XlsxSheet, WithMoreRowsThanASpreadsheetHoldsFailsAndSaysWhatToDo)

@@ -34,13 +34,13 @@ public:
     bool holds(std::uint64_t at, std::uint64_t bytes) const { return at <= size_ && bytes <= size_ - at; }
     void read(void* into, std::size_t bytes, std::uint64_t at) const
     {
-        if (!holds(at, bytes)) throw NotLoadable("the file is cut short");
+        if (!holds(at, bytes)) throw NotLoadable(phrase("the file is cut short"));
         for (auto* to = static_cast<char*>(into); bytes > 0;) {
             const auto n = pread(fd_, to, bytes, static_cast<off_t>(at));
             if (n < 0 && errno == EINTR) continue;
             if (n <= 0)
-                throw NotLoadable(n == 0 ? "the file is cut short"
-                                         : "the file cannot be read: " + std::string(std::strerror(errno)));
+                throw NotLoadable(n == 0 ? phrase("the file is cut short")
+                                         : phrase("the file cannot be read: {0}", system_words(errno)));
             to += n, at += static_cast<std::uint64_t>(n), bytes -= static_cast<std::size_t>(n);
         }
     }
@@ -53,19 +53,19 @@ private:
 Header read_header(const File& file)
 {
     unsigned char ident[EI_NIDENT];
-    if (file.size() == 0) throw NotLoadable("the file is empty");
-    if (!file.holds(0, sizeof ident)) throw NotLoadable("it is not a shared object (it has no ELF header)");
+    if (file.size() == 0) throw NotLoadable(phrase("the file is empty"));
+    if (!file.holds(0, sizeof ident)) throw NotLoadable(phrase("it is not a shared object (it has no ELF header)"));
     file.read(ident, sizeof ident, 0);
-    if (std::memcmp(ident, ELFMAG, SELFMAG) != 0) throw NotLoadable("it is not a shared object (it has no ELF header)");
+    if (std::memcmp(ident, ELFMAG, SELFMAG) != 0) throw NotLoadable(phrase("it is not a shared object (it has no ELF header)"));
     const auto& own = __ehdr_start;
     if (ident[EI_CLASS] != own.e_ident[EI_CLASS] || ident[EI_DATA] != own.e_ident[EI_DATA])
-        throw NotLoadable("it was built for another kind of processor");
+        throw NotLoadable(phrase("it was built for another kind of processor"));
     Header head;
     file.read(&head, sizeof head, 0);
-    if (head.e_machine != own.e_machine) throw NotLoadable("it was built for another kind of processor");
-    if (head.e_type != ET_DYN) throw NotLoadable("it is an ELF file, but not a shared object");
+    if (head.e_machine != own.e_machine) throw NotLoadable(phrase("it was built for another kind of processor"));
+    if (head.e_type != ET_DYN) throw NotLoadable(phrase("it is an ELF file, but not a shared object"));
     if (head.e_phentsize != sizeof(Part) || head.e_phnum == 0 || head.e_phnum > most_parts)
-        throw NotLoadable("its ELF header is damaged");
+        throw NotLoadable(phrase("its ELF header is damaged"));
     return head;
 }
 
@@ -105,11 +105,12 @@ std::optional<std::string> read_elf_note(int fd, std::string_view owner, std::ui
     const auto parts = read_parts(file);
     // A file that lost its tail may still have good headers; the loader would map it and fault.
     for (const auto& part : parts)
-        if (part.p_type == PT_LOAD && !file.holds(part.p_offset, part.p_filesz)) throw NotLoadable("the file is cut short");
+        if (part.p_type == PT_LOAD && !file.holds(part.p_offset, part.p_filesz))
+            throw NotLoadable(phrase("the file is cut short"));
 
     for (const auto& part : parts) {
         if (part.p_type != PT_NOTE) continue;
-        if (part.p_filesz > largest_notes) throw NotLoadable("its notes are larger than any manifest");
+        if (part.p_filesz > largest_notes) throw NotLoadable(phrase("its notes are larger than any manifest"));
         std::string notes(part.p_filesz, '\0');
         file.read(notes.data(), notes.size(), part.p_offset);
         if (auto text = find_note(notes, part.p_align == 8 ? 8 : 4, owner, type)) return text;

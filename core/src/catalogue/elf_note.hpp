@@ -1,6 +1,8 @@
 // Reads what must be known of an ELF file without loading it, mapping it or trusting it.
 #pragma once
 
+#include <verslag/core/phrase.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -9,9 +11,10 @@
 
 namespace verslag::catalogue {
 
-// The file is no shared object that this machine could load; what() is a clause about it.
+// The file is no shared object that this machine could load; `why` is a clause about it.
 struct NotLoadable : std::runtime_error {
-    using runtime_error::runtime_error;
+    explicit NotLoadable(Phrase why_) : std::runtime_error(why_.str()), why(std::move(why_)) {}
+    Phrase why;
 };
 
 // The text of the first note of that owner and type; nothing when the file is a sound shared object

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 namespace fs = std::filesystem;
 
@@ -17,37 +16,38 @@ namespace {
 
 using namespace catalogue;
 
-std::string in_words(int error) { return std::strerror(error); }
-
 // What is in the note is read whether the file may be trusted or not: reading runs none of its code, and
-// a format whose plugin was refused is better than a format that nobody knows. `folder_refusal` is why
-// nothing in this folder may be used, or "".
-PluginInfo look_into(const fs::path& file, const std::string& folder_refusal)
+// a format whose plugin was refused is better than a format that nobody knows. `of_folders` is what
+// is wrong with its folder and those above.
+PluginInfo look_into(const fs::path& file, const Flaws& of_folders)
 {
-    PluginInfo plugin{.file = file, .name = file.stem(), .refusal = folder_refusal};
-    const auto refuse = [&](std::string why) {
+    PluginInfo plugin{.file = file, .name = file.stem(), .refusal = distrust(of_folders)};
+    const auto refuse = [&](Phrase why) {
         if (plugin.refusal.empty()) plugin.refusal = std::move(why);
         return plugin;
     };
     // A FIFO must not stop us, nor a terminal become ours.
     const Fd fd{open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
     struct stat st;
-    if (!fd || fstat(*fd, &st) != 0) return refuse("it cannot be opened: " + in_words(errno));
-    if (!S_ISREG(st.st_mode)) return refuse("it is not a regular file");
+    if (!fd || fstat(*fd, &st) != 0) return refuse(phrase("it cannot be opened: {0}", system_words(errno)));
+    if (!S_ISREG(st.st_mode)) return refuse(phrase("it is not a regular file"));
     plugin.identity = identity_of(st);
-    refuse(distrust_file(file, st));
+    Flaws flaws;
+    find_flaws(flaws, file, st);
+    flaws.insert(flaws.end(), of_folders.begin(), of_folders.end());
     // A link leads to a file in another folder, which must be trusted too.
     std::error_code ec;
     const auto real = fs::canonical(file, ec);
-    if (ec) return refuse("it cannot be looked at: " + ec.message());
-    if (real.parent_path() != file.parent_path()) refuse(distrust_folders(real.parent_path()));
+    if (ec) return refuse(phrase("it cannot be looked at: {0}", system_words(ec.value())));
+    if (real.parent_path() != file.parent_path()) find_flaws_of_folders(flaws, real.parent_path());
+    plugin.refusal = distrust(flaws);
     try {
         const auto text = read_elf_note(*fd, VERSLAG_NOTE_OWNER, VERSLAG_NOTE_MANIFEST);
-        if (!text) return refuse("it is a shared object, but no verslag plugin (it has no manifest)");
+        if (!text) return refuse(phrase("it is a shared object, but no verslag plugin (it has no manifest)"));
         read_manifest(*text, plugin);
         plugin.binds_at_once = binds_at_once(*fd);
     } catch (const NotLoadable& e) {
-        return refuse(e.what());
+        return refuse(e.why);
     }
     return plugin;
 }
@@ -59,13 +59,14 @@ void hide_later_ones(std::vector<PluginInfo>& plugins)
         for (auto first = plugins.begin(); first != later; ++first) {
             if (!first->refusal.empty() || first->name != later->name) continue;
             later->hidden = true;
-            later->refusal = "it is hidden by the plugin of the same name in " + first->file.string() + ", which comes first";
+            later->refusal =
+                phrase("it is hidden by the plugin of the same name in {0}, which comes first", first->file.string());
             break;
         }
     }
 }
 
-PluginInfo refused_folder(const fs::path& folder, std::string why)
+PluginInfo refused_folder(const fs::path& folder, Phrase why)
 {
     return {
         .file = folder, .name = folder.has_filename() ? folder.filename().string() : folder.string(), .refusal = std::move(why)};
@@ -78,10 +79,9 @@ Catalogue list_plugins(const std::vector<fs::path>& folders)
     Catalogue all;
     for (const auto& folder : folders) {
         if (!folder.is_absolute()) {
-            all.plugins.push_back(
-                refused_folder(folder,
-                               "the folder is named without its whole path, and plugins are never looked for relative "
-                               "to the working directory: write it from / on"));
+            all.plugins.push_back(refused_folder(
+                folder, phrase("the folder is named without its whole path, and plugins are never looked for relative "
+                               "to the working directory: write it from / on")));
             continue;
         }
         std::error_code ec;
@@ -94,13 +94,14 @@ Catalogue list_plugins(const std::vector<fs::path>& folders)
                 if (at->path().extension() == ".so") files.push_back(at->path());
         }
         if (ec) {
-            all.plugins.push_back(refused_folder(folder, "the folder cannot be read: " + ec.message()));
+            all.plugins.push_back(refused_folder(folder, phrase("the folder cannot be read: {0}", system_words(ec.value()))));
             continue;
         }
         all.folders.push_back(real);
         std::sort(files.begin(), files.end());
-        const auto refusal = distrust_folders(real);
-        for (const auto& file : files) all.plugins.push_back(look_into(file, refusal));
+        Flaws flaws;
+        find_flaws_of_folders(flaws, real);
+        for (const auto& file : files) all.plugins.push_back(look_into(file, flaws));
     }
     hide_later_ones(all.plugins);
     return all;
@@ -110,8 +111,13 @@ PluginInfo look_at_plugin(const fs::path& file)
 {
     std::error_code ec;
     const auto folder = fs::canonical(fs::absolute(file).parent_path(), ec);
-    if (ec) return {.file = file, .name = file.stem(), .refusal = "its folder cannot be looked at: " + ec.message()};
-    return look_into(folder / file.filename(), distrust_folders(folder));
+    if (ec)
+        return {.file = file,
+                .name = file.stem(),
+                .refusal = phrase("its folder cannot be looked at: {0}", system_words(ec.value()))};
+    Flaws flaws;
+    find_flaws_of_folders(flaws, folder);
+    return look_into(folder / file.filename(), flaws);
 }
 
 Catalogue::Match Catalogue::find(std::string_view format) const
@@ -133,6 +139,19 @@ const PluginInfo* Catalogue::refused(std::string_view format) const
     for (const auto& p : plugins)
         if (!p.refusal.empty() && !p.hidden && p.formats.empty() && p.name == format) return &p;
     return nullptr;
+}
+
+std::string FormatInfo::label_in(std::string_view language) const
+{
+    const auto primary = [](std::string_view tag) {
+        std::string out;
+        for (const char c : tag.substr(0, tag.find_first_of("-_.@")))
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        return out;
+    };
+    for (const auto& [tag, words] : labels)
+        if (primary(tag) == primary(language)) return words;
+    return label;
 }
 
 }  // namespace verslag

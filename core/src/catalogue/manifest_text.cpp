@@ -21,6 +21,13 @@ bool is_name(std::string_view s)
     return std::all_of(s.begin(), s.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
+Phrase what_a_name_is()
+{
+    return phrase(
+        "a name begins with a lower-case letter or a digit, and holds lower-case letters, digits, '-' and '_' only, 64 at "
+        "most");
+}
+
 // "docx", "tar.gz": nothing that leads out of a folder.
 bool is_extension(std::string_view s)
 {
@@ -48,11 +55,11 @@ public:
     }
     void end()
     {
-        if (!headed_) refuse("its manifest does not begin with 'verslag-plugin'");
-        else if (!named_) refuse("its manifest names no plugin");
-        else if (plugin_.formats.empty()) refuse("its manifest offers no format");
+        if (!headed_) refuse(phrase("its manifest does not begin with 'verslag-plugin'"));
+        else if (!named_) refuse(phrase("its manifest names no plugin"));
+        else if (plugin_.formats.empty()) refuse(phrase("its manifest offers no format"));
     }
-    void refuse(std::string why)
+    void refuse(Phrase why)
     {
         if (plugin_.refusal.empty()) plugin_.refusal = std::move(why);
     }
@@ -66,26 +73,25 @@ private:
         const auto abi = number_of(c[1]);
         abi_is_ours_ = abi == VERSLAG_ABI;
         if (abi_is_ours_) return;
-        const auto mend = !abi                 ? "build it anew"
-                          : *abi < VERSLAG_ABI ? "build it anew with this version's SDK"
-                                               : "a newer verslag is needed";
-        refuse("it was built for plugin ABI " + in_quotes(c[1]) + " and this program speaks ABI " + std::to_string(VERSLAG_ABI) +
-               ": " + mend);
+        auto mend = !abi                 ? phrase("build it anew")
+                    : *abi < VERSLAG_ABI ? phrase("build it anew with this version's SDK")
+                                         : phrase("a newer verslag is needed");
+        refuse(
+            phrase("it was built for plugin ABI '{0}' and this program speaks ABI {1}: {2}", c[1], VERSLAG_ABI, std::move(mend)));
     }
     void plugin(const Cells& c)
     {
         if (!is_name(c[1]))
-            return refuse("its manifest calls the plugin " + in_quotes(c[1]) +
-                          ", which is no name: lower-case letters, digits and hyphens are");
+            return refuse(phrase("its manifest calls the plugin '{0}', which is no name: {1}", c[1], what_a_name_is()));
         named_ = true;
         plugin_.name = c[1], plugin_.version = c[2], plugin_.vendor = c[3], plugin_.summary = c[4];
     }
     void needs(const Cells& c)
     {
         if (c[1] != "asan")
-            return refuse("it needs " + in_quotes(c[1]) + ", which this program does not have: a newer verslag is needed");
+            return refuse(phrase("it needs '{0}', which this program does not have: a newer verslag is needed", c[1]));
 #if !defined(__SANITIZE_ADDRESS__)
-        refuse("it was built with AddressSanitizer and this program was not: build it without -fsanitize=address");
+        refuse(phrase("it was built with AddressSanitizer and this program was not: build it without -fsanitize=address"));
 #endif
     }
     void format(const Cells& c)
@@ -95,9 +101,12 @@ private:
                           .media_type = std::string(c[3]),
                           .label = std::string(c[6]),
                           .roles = split_list(c[5], '|')};
-        const auto about = "its format " + in_quotes(c[1]);
-        if (!is_name(c[1])) refuse(about + " has no good name: lower-case letters, digits and hyphens are");
-        if (!is_extension(c[2])) refuse(about + " has the extension " + in_quotes(c[2]) + ", which is none");
+        if (!is_name(c[1])) refuse(phrase("its format '{0}' has no good name: {1}", c[1], what_a_name_is()));
+        if (!is_extension(c[2]))
+            refuse(
+                phrase("its format '{0}' has the extension '{1}', which is none: write letters and digits such as txt or tar.gz, "
+                       "without a dot before them",
+                       c[1], c[2]));
         for (const auto& word : split_list(c[4], '|')) {
             if (word == "document") format.needs = format.needs | Needs::document;
             else if (word == "workbook") format.needs = format.needs | Needs::workbook;
@@ -105,44 +114,51 @@ private:
             else if (word == "house-style") format.needs = format.needs | Needs::house_style;
             else if (word == "artefacts") format.needs = format.needs | Needs::artefacts;
             else
-                refuse(about + " needs the model " + in_quotes(word) +
-                       ", which this program does not have: a newer verslag is needed");
+                refuse(
+                    phrase("its format '{0}' needs the model '{1}', which this program does not have: a newer verslag is needed",
+                           c[1], word));
         }
-        check_roles(format.roles, about);
+        check_roles(format.roles, c[1]);
         for (const auto& other : plugin_.formats)
-            if (other.name == format.name) refuse("its manifest has the format " + in_quotes(c[1]) + " twice");
+            if (other.name == format.name) refuse(phrase("its manifest has the format '{0}' twice", c[1]));
         plugin_.formats.push_back(std::move(format));
     }
-    void check_roles(const std::vector<std::string>& roles, const std::string& about)
+    void check_roles(const std::vector<std::string>& roles, std::string_view format)
     {
         std::set<std::string_view> seen;
-        for (const auto& role : roles)
-            if (!is_name(role) || !seen.insert(role).second)
-                refuse(about + " has the role " + in_quotes(role) + (is_name(role) ? " twice" : ", which is no name"));
+        for (const auto& role : roles) {
+            if (!is_name(role))
+                refuse(phrase("its format '{0}' has the role '{1}', which is no name: {2}", format, role, what_a_name_is()));
+            if (!seen.insert(role).second) refuse(phrase("its format '{0}' has the role '{1}' twice", format, role));
+        }
+    }
+    void label(const Cells& c)
+    {
+        if (plugin_.formats.empty()) return refuse(phrase("its manifest has a label before any format"));
+        plugin_.formats.back().labels.emplace(c[1], c[2]);
     }
     void collection(const Cells& c)
     {
-        if (plugin_.formats.empty()) return refuse("its manifest has a collection before any format");
+        if (plugin_.formats.empty()) return refuse(phrase("its manifest has a collection before any format"));
         auto& format = plugin_.formats.back();
-        if (format.collection) return refuse("its format " + in_quotes(format.name) + " has two lines for collections");
+        if (format.collection) return refuse(phrase("its format '{0}' has two lines for collections", format.name));
         format.collection = split_list(c[1], '|');
-        check_roles(*format.collection, "its format " + in_quotes(format.name));
+        check_roles(*format.collection, format.name);
     }
     void option(const Cells& c)
     {
-        if (plugin_.formats.empty()) return refuse("its manifest has an option before any format");
+        if (plugin_.formats.empty()) return refuse(phrase("its manifest has an option before any format"));
         auto& format = plugin_.formats.back();
         OptionInfo option{std::string(c[1]), std::string(c[2]), std::string(c[3]), std::string(c[4]), std::string(c[5])};
-        const auto about = "option " + in_quotes(c[1]) + " of its format " + in_quotes(format.name);
+        const auto about = phrase("option '{0}' of its format '{1}'", c[1], format.name);
         constexpr std::string_view types[] = {"flag", "integer", "choice", "text"};
-        if (!is_name(c[1])) refuse(about + " has no good name: lower-case letters, digits and hyphens are");
+        if (!is_name(c[1])) refuse(phrase("{0} has no good name: {1}", about, what_a_name_is()));
         if (std::find(std::begin(types), std::end(types), c[2]) == std::end(types))
-            refuse(about + " is of the type " + in_quotes(c[2]) +
-                   ", which this program does not know: a newer verslag is needed");
-        else if (const auto why = refuse_value(option, option.fallback); !why.empty())
-            refuse("the default of " + about + " is wrong: " + why.str());
+            refuse(phrase("{0} is of the type '{1}', which this program does not know: a newer verslag is needed", about, c[2]));
+        else if (auto why = refuse_value(option, option.fallback); !why.empty())
+            refuse(phrase("the default of {0} is wrong: {1}", about, std::move(why)));
         for (const auto& other : format.options)
-            if (other.name == option.name) refuse(about + " is declared twice");
+            if (other.name == option.name) refuse(phrase("{0} is declared twice", about));
         format.options.push_back(std::move(option));
     }
 
@@ -150,17 +166,15 @@ private:
         std::string_view name;
         void (Reading::*read)(const Cells&);
     };
-    static const Line lines[5];
+    static const Line lines[6];
 
     PluginInfo& plugin_;
     bool headed_ = false, abi_is_ours_ = false, named_ = false;
 };
 
-const Reading::Line Reading::lines[5] = {{"plugin", &Reading::plugin},
-                                         {"needs", &Reading::needs},
-                                         {"format", &Reading::format},
-                                         {"collection", &Reading::collection},
-                                         {"option", &Reading::option}};
+const Reading::Line Reading::lines[6] = {{"plugin", &Reading::plugin},         {"needs", &Reading::needs},
+                                         {"format", &Reading::format},         {"label", &Reading::label},
+                                         {"collection", &Reading::collection}, {"option", &Reading::option}};
 
 }  // namespace
 
@@ -171,7 +185,8 @@ void read_manifest(std::string_view text, PluginInfo& plugin)
     Reading reading{plugin};
     for (const auto line : split(text, '\n')) {
         const auto cells = split(line, '\t');
-        if (!std::all_of(cells.begin(), cells.end(), is_clean)) return reading.refuse("its manifest is not plain UTF-8 text");
+        if (!std::all_of(cells.begin(), cells.end(), is_clean))
+            return reading.refuse(phrase("its manifest is not plain UTF-8 text"));
         reading.line(cells);
         // What another ABI's lines mean is not known.
         if (!plugin.refusal.empty() && !reading.readable()) return;

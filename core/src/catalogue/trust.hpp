@@ -2,16 +2,31 @@
 // and the user could have put it there.
 #pragma once
 
+#include <verslag/core/phrase.hpp>
+
 #include <sys/stat.h>
 #include <filesystem>
-#include <string>
+#include <optional>
+#include <vector>
 
 namespace verslag::catalogue {
 
-// "" when the file may be trusted, else a sentence: what was found, what is wanted, how to get there.
-std::string distrust_file(const std::filesystem::path& file, const struct stat& st);
+// Why a file or a folder may not be trusted: it belongs to somebody else, others may write it, or nobody can say.
+struct Flaw {
+    Phrase what;  // "its folder /home/jan/plugins"
+    std::filesystem::path path;
+    std::optional<uid_t> owner;  // where it is somebody else's
+    std::optional<mode_t> mode;  // where others may write it
+    int error = 0;               // errno, where it cannot be looked at
+};
+using Flaws = std::vector<Flaw>;
 
-// The same of a folder (absolute, without links) and all that it lies in.
-std::string distrust_folders(const std::filesystem::path& folder);
+// Adds what is wrong with a file.
+void find_flaws(Flaws&, const std::filesystem::path& file, const struct stat& st);
+// The same of a folder (absolute, without links) and all that it lies in. What was found before is not added again.
+void find_flaws_of_folders(Flaws&, const std::filesystem::path& folder);
+
+// Empty when there are none, else one sentence: all that was found, what is wanted, and the command that mends it.
+Phrase distrust(const Flaws&);
 
 }  // namespace verslag::catalogue

@@ -1,5 +1,7 @@
 #include "words.hpp"
 
+#include <verslag/core/catalogue.hpp>
+
 #include <algorithm>
 
 namespace verslag::catalogue {
@@ -67,3 +69,19 @@ std::string joined(const std::vector<std::string>& words, std::string_view by)
 }
 
 }  // namespace verslag::catalogue
+
+namespace verslag {
+
+std::string shell_word(const std::string& path)
+{
+    const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("/._-+").find(c) != std::string_view::npos;
+    });
+    if (plain && !path.empty()) return path;
+    std::string out = "'";
+    for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
+    return out + '\'';
+}
+
+}  // namespace verslag

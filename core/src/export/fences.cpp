@@ -68,20 +68,23 @@ bool cannot_start_programs()
 bool cannot_signal_others() { return is_denied(kill(getppid(), 0)); }
 
 struct Trial {
-    const char *name, *what;
+    Phrase name, what;
     bool (*stands)();
 };
-constexpr Trial trials[] = {
-    {"end with the program", "a worker dies when the program does", dies_with_parent},
-    {"no new rights", "nothing that a worker starts gains rights", gains_no_rights},
-    {"no capabilities", "root's worker is not root", has_no_capability},
-    {"limits", "memory, size of files, and no memory dump", has_limits},
-    {"files to read", "only system libraries, fonts and the plugin (Landlock)", cannot_read},
-    {"files to write", "only the worker's own folder (Landlock)", cannot_write},
-    {"network", "no sockets (seccomp)", cannot_connect},
-    {"programs", "no other programs or processes (seccomp)", cannot_start_programs},
-    {"signals", "none to other processes (seccomp)", cannot_signal_others},
-};
+std::vector<Trial> trials()
+{
+    return {
+        {phrase("end with the program"), phrase("a worker dies when the program does"), dies_with_parent},
+        {phrase("no new rights"), phrase("nothing that a worker starts gains rights"), gains_no_rights},
+        {phrase("no capabilities"), phrase("root's worker is not root"), has_no_capability},
+        {phrase("limits"), phrase("memory, size of files, and no memory dump"), has_limits},
+        {phrase("files to read"), phrase("only system libraries, fonts and the plugin (Landlock)"), cannot_read},
+        {phrase("files to write"), phrase("only the worker's own folder (Landlock)"), cannot_write},
+        {phrase("network"), phrase("no sockets (seccomp)"), cannot_connect},
+        {phrase("programs"), phrase("no other programs or processes (seccomp)"), cannot_start_programs},
+        {phrase("signals"), phrase("none to other processes (seccomp)"), cannot_signal_others},
+    };
+}
 
 std::vector<std::uint32_t> ask_worker()
 {
@@ -109,9 +112,10 @@ void wall::try_fences()
 {
     const auto packet = receive_packet(control_fd);
     if (!packet || !die_with_parent(wire::Reader::decode<Order>(packet->bytes).number)) return;
+    const auto all = trials();
     confine({.memory = 1ull << 30});
     Stands answer;
-    for (const auto& trial : trials) answer.fences.push_back(trial.stands() ? 1 : 0);
+    for (const auto& trial : all) answer.fences.push_back(trial.stands() ? 1 : 0);
     (void)send_packet(control_fd, wire::Writer::encode(answer));
 }
 
@@ -122,10 +126,13 @@ std::vector<Fence> fences()
         answers = ask_worker();
     } catch (const std::exception&) {  // no worker, no fences
     }
-    std::vector<Fence> all{{"own process", "a plugin's crash is its own", !answers.empty()},
-                           {"deadline", "a worker that gives no result is killed (pidfd)", has_pidfd()}};
-    for (std::size_t i = 0; i < std::size(trials); ++i)
-        all.push_back({trials[i].name, trials[i].what, i < answers.size() && answers[i] == 1});
+    std::vector<Fence> all{{phrase("own process"), phrase("a plugin's crash is its own"), !answers.empty()},
+                           {phrase("deadline"), phrase("a worker that gives no result is killed (pidfd)"), has_pidfd()}};
+    std::size_t i = 0;
+    for (auto& trial : trials()) {
+        all.push_back({std::move(trial.name), std::move(trial.what), i < answers.size() && answers[i] == 1});
+        ++i;
+    }
     return all;
 }
 

@@ -12,7 +12,8 @@ std::vector<Finding> check_manifest(const PluginInfo& plugin)
     };
     if (!plugin.refusal.empty()) {
         all.push_back({"manifest", Verdict::fault, phrase("the program would not use it: {0}", plugin.refusal),
-                       phrase("docs/plugin-abi.md says what a plugin is, and where it may lie")});
+                       phrase("plugin-abi.md, in docs of the sources and in the package verslag-dev, says what a plugin is, and "
+                              "where it may lie")});
         return all;
     }
     if (plugin.version.empty() || plugin.vendor.empty() || plugin.summary.empty())

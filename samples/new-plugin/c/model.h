@@ -5,6 +5,7 @@
 
 #include <verslag/abi.h>
 
+#include <stdio.h>
 #include <string.h>
 
 /* One field of a message: a number, or a part of the message's bytes (a text or another message). */
@@ -83,13 +84,15 @@ static inline void put(struct output* out, verslag_text t)
     if (!out->error && t.size > 0) out->error = out->host->write(out->host->self, out->file, t.data, t.size);
 }
 
-/* Each declared option is among the request's, with its default where the user gave none. */
+/* Each declared option is among the request's, with its default where the user gave none. What is printed for one that isn't
+ * becomes a note to the user. */
 static inline verslag_text option(const verslag_request* request, const char* name)
 {
     uint32_t i;
     for (i = 0; i < request->option_count; ++i)
         if (request->options[i].name.size == strlen(name) && memcmp(request->options[i].name.data, name, strlen(name)) == 0)
             return request->options[i].value;
+    fprintf(stderr, "the plugin reads the option '%s', which it is not given: declare it in the manifest\n", name);
     return text("");
 }
 

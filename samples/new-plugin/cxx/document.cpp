@@ -1,6 +1,6 @@
 // Makes plain text of a verslag.
 #include <verslag/exporter.hpp>
-#include <verslag/safe_text.hpp>
+#include <verslag/plain_text.hpp>
 
 namespace {
 
@@ -14,22 +14,15 @@ constexpr Format formats[] = {
     {"new_plugin", "txt", "text/plain", "The verslag as plain text", Needs::document, "", options}};
 constexpr Manifest manifest{"new_plugin", "1.0.0", "Your organisation", "Makes plain text of a verslag", formats};
 
-// A paragraph is a row of runs: stretches of text with one look each.
-std::string text_of(const std::vector<Run>& runs)
-{
-    std::string text;
-    for (const Run& run : runs) text += clean_text(run.text);  // valid UTF-8, no control characters
-    return text;
-}
-
-// Blocks hold one another: a list has items, and an item has blocks again.
+// Blocks hold one another: a list has items, and an item has blocks again. A paragraph is a row of runs, stretches of text with
+// one look each; here only their text counts.
 void write(std::string& out, const std::vector<Block>& blocks, std::string_view mark, const std::string& margin)
 {
     for (const Block& block : blocks) {
         switch (block.kind) {
             case Block::Kind::heading:
             case Block::Kind::paragraph:
-                out += margin + text_of(block.runs) + "\n\n";
+                out += margin + plain_text(block.runs) + "\n\n";
                 break;
             case Block::Kind::list:
                 for (const ListItem& item : block.items) {
@@ -42,13 +35,13 @@ void write(std::string& out, const std::vector<Block>& blocks, std::string_view 
                 for (const auto* rows : {&block.table.head, &block.table.rows})
                     for (const TableRow& row : *rows) {
                         out += margin;
-                        for (const TableCell& cell : row.cells) out += text_of(cell.runs) + '\t';
+                        for (const TableCell& cell : row.cells) out += plain_text(cell.runs) + '\t';
                         out += '\n';
                     }
                 out += '\n';
                 break;
             case Block::Kind::figure:
-                out += margin + clean_text(block.alt) + "\n\n";
+                out += margin + one_line(block.alt) + "\n\n";
                 break;
             case Block::Kind::quote:
                 write(out, block.blocks, mark, margin + "  ");

@@ -9,7 +9,7 @@ int main()
     const Block item{.kind = Block::Kind::paragraph, .runs = {{.text = "one "}, {.text = "thing", .strong = true}}};
 
     testing::Run run{.plugin = verslag_plugin_v1, .format = "new_plugin"};
-    run.options = {{"bullet", "*"}};  // all that the manifest declares
+    run.options = {{"bullet", "*"}};  // the others keep their default
     run.document.blocks = {{.kind = Block::Kind::heading, .level = 1, .runs = {{.text = "Verslag"}}},
                            {.kind = Block::Kind::list, .items = {{{item}}}}};
     const auto made = run();

@@ -11,7 +11,6 @@ int main()
     const record::FollowUp finished{.status = record::FollowUpStatus::done, .text = {{.text = "Send the invitation"}}};
 
     testing::Run run{.plugin = verslag_plugin_v1, .format = "new_plugin"};
-    run.options = {{"done", "off"}};  // all that the manifest declares
     run.record.document.title = "Kick-off";
     run.record.attendance.participants = {{.id = "p1", .name = {.display = "Ana"}}};
     run.record.follow_ups = {open, finished};

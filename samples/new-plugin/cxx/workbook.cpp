@@ -1,6 +1,8 @@
 // Makes one table with tabs of each sheet of a verslag, all in one file.
 #include <verslag/exporter.hpp>
-#include <verslag/safe_text.hpp>
+#include <verslag/plain_text.hpp>
+
+#include <algorithm>
 
 namespace {
 
@@ -19,9 +21,8 @@ constexpr Manifest manifest{"new_plugin", "1.0.0", "Your organisation", "Makes t
 std::string text_of(const Cell& cell)
 {
     if (cell.number) return std::to_string(*cell.number);
-    std::string text = clean_text(cell.text);  // valid UTF-8, no control characters
-    for (char& c : text)
-        if (c == '\t' || c == '\n') c = ' ';  // what has a meaning in the format
+    std::string text = one_line(cell.text);             // valid UTF-8, no control characters
+    std::replace(text.begin(), text.end(), '\t', ' ');  // what has a meaning in the format
     return text;
 }
 
@@ -34,7 +35,7 @@ class NewPlugin : public Exporter {
         auto file = sink.begin("", "text/tab-separated-values");  // the program chooses the name
         for (const StoredBook& book : workbook.books)
             for (const StoredSheet& sheet : book.sheets) {
-                if (request[titles]) file.write(clean_text(sheet.title) + '\n');
+                if (request[titles]) file.write(one_line(sheet.title) + '\n');
                 std::string line;
                 for (const Column& column : sheet.columns) line += text_of({.text = column.title}) + '\t';
                 file.write(line + '\n');

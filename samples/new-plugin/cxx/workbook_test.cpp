@@ -11,7 +11,6 @@ int main()
     sheet.rows = {{.cells = {{.text = "two\nlines"}, {.number = 12}}}};
 
     testing::Run run{.plugin = verslag_plugin_v1, .format = "new_plugin"};
-    run.options = {{"titles", "on"}};  // all that the manifest declares
     run.workbook.books = {{.id = "book", .title = "Book", .sheets = {sheet}}};
     const auto made = run();
     const std::string wanted = "Votes\nWhat\tFor\t\ntwo lines\t12\t\n\n";

@@ -3,6 +3,7 @@
 
 #include <verslag/core/phrase.hpp>
 #include <verslag/manifest.hpp>
+#include <verslag/nearest.hpp>
 
 #include <filesystem>
 #include <map>
@@ -22,11 +23,16 @@ struct OptionInfo {
 };
 
 struct FormatInfo {
-    std::string name, extension, media_type, label;
+    std::string name, extension, media_type;
+    std::string label;                          // what the user reads, in English
+    std::map<std::string, std::string> labels;  // the same in other languages, by their BCP 47 tags
     Needs needs{};
     std::vector<std::string> roles;
     std::optional<std::vector<std::string>> collection;  // the roles of what it makes of a series; nothing: it takes none
     std::vector<OptionInfo> options;
+
+    // In a language given by its tag or the name of a locale, as Phrase::in; else in English.
+    std::string label_in(std::string_view language) const;
 };
 
 struct PluginInfo {
@@ -35,7 +41,7 @@ struct PluginInfo {
     bool binds_at_once = false;  // it asks the linker to find all of its symbols when it is loaded (-z now)
     std::string name, version, vendor, summary;
     std::vector<FormatInfo> formats;
-    std::string refusal;  // empty, or one sentence: why this file is not used
+    Phrase refusal;       // empty, or one sentence: why this file is not used
     bool hidden = false;  // refused only because another of the same name came first
 };
 
@@ -60,6 +66,9 @@ Catalogue list_plugins(const std::vector<std::filesystem::path>& folders);
 // What is to be known of one file, wherever it lies: a refusal is the reason why it would not be used in its folder.
 PluginInfo look_at_plugin(const std::filesystem::path& file);
 
+// A path as a shell takes it, for sentences that have a command in them.
+std::string shell_word(const std::string& path);
+
 // One option's value is wrong, or there is no such option.
 struct OptionError : std::invalid_argument {
     OptionError(Phrase message_, Phrase hint_)
@@ -70,8 +79,5 @@ struct OptionError : std::invalid_argument {
 };
 // The declared options with their defaults, overridden by `settings`. Throws OptionError.
 std::map<std::string, std::string> check_options(const FormatInfo&, const std::map<std::string, std::string>& settings);
-
-// The nearest of `known` to what somebody typed, or "" when none is near.
-std::string nearest(std::string_view typed, const std::vector<std::string>& known);
 
 }  // namespace verslag

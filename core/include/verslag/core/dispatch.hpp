@@ -134,7 +134,7 @@ private:
 
 // Which fences this kernel gives a worker, each with whether it stands: for `verslag doctor`.
 struct Fence {
-    std::string name, what;
+    Phrase name, what;
     bool stands = false;
 };
 std::vector<Fence> fences();

@@ -14,8 +14,8 @@ namespace verslag {
 
 // A day of the proleptic Gregorian calendar, or "not given" (the default).
 struct Date {
-    int year = 0;
-    unsigned month = 0, day = 0;
+    int year = 0;                 // 1 to 9999
+    unsigned month = 0, day = 0;  // from 1 on; 0: not given
 
     constexpr bool given() const { return month != 0; }
     friend constexpr auto operator<=>(const Date&, const Date&) = default;
@@ -56,17 +56,28 @@ struct Date {
 };
 
 // How exact the machine reading of a fuzzy date is.
-enum class Precision { unset, day, week, part_of_month, month, quarter, year, relative, unknown };
+enum class Precision {
+    unset,
+    day,            // "9 juni"
+    week,           // "week 24"
+    part_of_month,  // "eind juni"
+    month,          // "december"
+    quarter,        // "voor de zomer"
+    year,           // "in 2021"
+    relative,       // hangs on something else: "na het congres"
+    unknown         // cannot be read as a date: "z.s.m."
+};
 constexpr auto names(Precision)
 {
     return std::array<std::string_view, 9>{"", "day", "week", "partOfMonth", "month", "quarter", "year", "relative", "unknown"};
 }
 
-// The words of the record ("eind juni") beside a machine reading of them.
+// The words of the record beside a machine reading of them: "eind juni" is from 2020-06-21 to 2020-06-30. Show the words;
+// where there are none, the day. Sort by latest().
 struct FuzzyDate {
-    std::string words;
-    Date when;        // the day, where it is one
-    Date not_before;  // else the range in which it lies; either end may be missing
+    std::string words;  // as people said it; empty: only the reading is known
+    Date when;          // the day, where it is one
+    Date not_before;    // else the range in which it lies; either end may be missing
     Date not_after;
     Precision precision{};
     bool assumed = false;  // the reading was inferred by a person or a tool, not stated

@@ -67,9 +67,9 @@ struct TableCell {
 };
 
 struct TableRow {
-    std::vector<TableCell> cells;
-    std::string id;  // anchor, may be empty
-    std::uint32_t line = 0;
+    std::vector<TableCell> cells;  // from left to right, without the places that a cell above spans
+    std::string id;                // anchor, may be empty
+    std::uint32_t line = 0;        // line of the record that it comes from; 0 when it is composed
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -156,11 +156,11 @@ constexpr auto names(Block::Kind)
 
 // An image that a figure shows: PNG or JPEG, its type and size checked by the host.
 struct Resource {
-    std::string name;
+    std::string name;         // by which Block::image refers to it; no path
     std::string media_type;   // image/png or image/jpeg
     std::uint32_t width = 0;  // pixels
     std::uint32_t height = 0;
-    std::string bytes;
+    std::string bytes;  // the whole file
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -190,10 +190,10 @@ struct PageWords {
 
 // What a file says of itself in its properties. Both views carry it.
 struct Properties {
-    std::string title;
-    std::string subject;  // "Verslag van de kick-off, 4 februari 2020"
-    std::string author;   // names as this audience may see them, joined; may be empty
-    std::string publisher;
+    std::string title;      // of the verslag
+    std::string subject;    // "Verslag van de kick-off, 4 februari 2020"
+    std::string author;     // names as this audience may see them, joined; may be empty
+    std::string publisher;  // likewise
     std::vector<std::string> keywords;
     std::string lang;            // BCP 47: the record's language
     std::string label_lang;      // that of the labels
@@ -227,8 +227,8 @@ struct Properties {
 struct Document {
     Properties properties;
     PageWords words;
-    std::vector<Block> blocks;
-    std::vector<Resource> resources;
+    std::vector<Block> blocks;        // in reading order; the title is the first heading
+    std::vector<Resource> resources;  // the images of its figures, each once
 
     template <class Take>
     static constexpr void fields(Take take)

@@ -72,7 +72,9 @@ private:
     {
         for (const auto& o : std::span(raw_.options, raw_.option_count))
             if (view(o.name) == name) return view(o.value);
-        throw std::logic_error("option '" + std::string(name) + "' is not in this format's manifest");
+        throw std::logic_error("the plugin reads the option '" + std::string(name) +
+                               "', which is not among those of the format '" + std::string(format()) +
+                               "': add it to them in the manifest");
     }
 
     const verslag_request& raw_;
@@ -117,7 +119,9 @@ public:
     Artefact begin(std::string_view role, std::string_view media_type)
     {
         const auto n = host_->begin(host_->self, text(role), text(media_type));
-        if (n < 0) throw std::runtime_error("the host refused an artefact with the role '" + std::string(role) + "'");
+        if (n < 0)
+            throw std::runtime_error("began a file with the role '" + std::string(role) +
+                                     "', which the format's manifest does not declare, or which was begun before");
         return {host_, n};
     }
     // One sentence for the user that needs no attention; `line` as for a warning.

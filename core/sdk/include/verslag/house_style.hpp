@@ -43,6 +43,7 @@ struct FontFamily {
 
 struct PageStyle {
     double width = 210 * 72 / 25.4, height = 297 * 72 / 25.4;  // A4; wider than high is landscape
+    // The margins: from the paper's edges to the text.
     double top = 25 * 72 / 25.4, right = 25 * 72 / 25.4, bottom = 24 * 72 / 25.4, left = 25 * 72 / 25.4;
     double header = 14 * 72 / 25.4;  // from the paper's upper edge to the header's baseline
     double footer = 13 * 72 / 25.4;  // from the footer's baseline to the paper's lower edge

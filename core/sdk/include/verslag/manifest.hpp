@@ -5,6 +5,7 @@
 //     plugin    name version vendor summary
 //     needs     asan                     (only in a build with AddressSanitizer)
 //     format    name extension media-type needs roles label
+//     label     language label                 (of the format above it, in another language than English)
 //     collection  roles                                (the format above it takes collections, too)
 //     option    name type default allowed help         (of the format above it)
 // `needs` and `roles` are separated by '|'. A host skips lines and cells that it doesn't know.
@@ -17,6 +18,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace verslag {
 
@@ -26,11 +28,17 @@ enum class Needs : unsigned { document = 1, workbook = 2, record = 4, house_styl
 constexpr Needs operator|(Needs a, Needs b) { return static_cast<Needs>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr bool operator&(Needs a, Needs b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
+// What stands beside an English text in another language.
+struct Translation {
+    std::string_view lang;  // BCP 47: "nl"
+    std::string_view text;  // one line
+};
+
 struct Format {
     std::string_view name;       // what the user asks for: "xlsx"; lower case
     std::string_view extension;  // of its files, without the dot
     std::string_view media_type;
-    std::string_view label;  // what the user reads: one line
+    std::string_view label;  // what the user reads, in English: one line
     Needs needs;
     // The roles of its artefacts, separated by '|'. A role becomes part of the file's name, in the
     // language of the labels where there is a label for it. Empty: one artefact, without a role.
@@ -39,6 +47,8 @@ struct Format {
     // The roles of what it makes of a collection, in the same manner; nothing: it takes single records only. Of a
     // collection there is no Document.
     std::optional<std::string_view> collection = std::nullopt;
+    // The label in other languages; users of a language without one read the English.
+    std::span<const Translation> labels = {};
 };
 
 struct Manifest {
@@ -49,7 +59,25 @@ struct Manifest {
 
 namespace detail {
 
-// Appends to `out`, or only counts when there is none.
+constexpr bool is_name(std::string_view s)
+{
+    const auto is_letter_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    for (const char c : s)
+        if (!is_letter_or_digit(c) && c != '-' && c != '_') return false;
+    return !s.empty() && s.size() <= 64 && is_letter_or_digit(s[0]);
+}
+constexpr bool is_one_of(std::string_view value, std::string_view values)
+{
+    for (;;) {
+        const auto end = values.find('|');
+        if (values.substr(0, end) == value) return true;
+        if (end == values.npos) return false;
+        values.remove_prefix(end + 1);
+    }
+}
+
+// Appends to `out`, or only counts when there is none. What the program would refuse does not compile: the compiler shows the
+// line below that says why.
 struct ManifestText {
     char* out = nullptr;
     std::size_t size = 0;
@@ -65,6 +93,13 @@ struct ManifestText {
             if (c == '\t' || c == '\n') throw "a manifest text may hold neither a tab nor a newline";
             put(c);
         }
+    }
+    constexpr void put_name(std::string_view s)
+    {
+        if (!is_name(s))
+            throw "a name in a manifest begins with a lower-case letter or a digit, and holds lower-case letters, digits, '-' and '_' "
+                  "only, 64 at most";
+        put(s);
     }
     constexpr void put(std::int64_t v)
     {
@@ -95,32 +130,37 @@ struct ManifestText {
         word(Needs::document, "document"), word(Needs::workbook, "workbook"), word(Needs::record, "record");
         word(Needs::house_style, "house-style"), word(Needs::artefacts, "artefacts");
     }
+    constexpr void begin_option(std::string_view called) { put("option"), put('\t'), put_name(called), put('\t'); }
     constexpr void option(const Flag& o)
     {
-        line("option", o.name, std::string_view{"flag"}, std::string_view{o.fallback ? "on" : "off"}, std::string_view{"on|off"},
-             o.help);
+        begin_option(o.name), line("flag", std::string_view{o.fallback ? "on" : "off"}, std::string_view{"on|off"}, o.help);
     }
     constexpr void option(const Integer& o)
     {
-        put("option"), put('\t'), put(o.name), put('\t'), put("integer"), put('\t'), put(o.fallback), put('\t');
+        if (o.fallback < o.least || o.fallback > o.most) throw "the default of an Integer lies between its bounds";
+        begin_option(o.name), put("integer"), put('\t'), put(o.fallback), put('\t');
         put(o.least), put(".."), put(o.most), put('\t'), put(o.help), put('\n');
     }
-    constexpr void option(const Choice& o) { line("option", o.name, std::string_view{"choice"}, o.fallback, o.values, o.help); }
-    constexpr void option(const Text& o)
+    constexpr void option(const Choice& o)
     {
-        line("option", o.name, std::string_view{"text"}, o.fallback, std::string_view{}, o.help);
+        if (!is_one_of(o.fallback, o.values)) throw "the default of a Choice is one of its values";
+        begin_option(o.name), line("choice", o.fallback, o.values, o.help);
     }
+    constexpr void option(const Text& o) { begin_option(o.name), line("text", o.fallback, std::string_view{}, o.help); }
 
     constexpr void manifest(const Manifest& m)
     {
         line("verslag-plugin", std::int64_t{VERSLAG_ABI});
-        line("plugin", m.name, m.version, m.vendor, m.summary);
+        put("plugin"), put('\t'), put_name(m.name), put('\t'), put(m.version), put('\t'), put(m.vendor), put('\t'),
+            put(m.summary);
+        put('\n');
 #if defined(__SANITIZE_ADDRESS__)
         line("needs", std::string_view{"asan"});
 #endif
         for (const Format& f : m.formats) {
-            put("format"), put('\t'), put(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
+            put("format"), put('\t'), put_name(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
             needs(f.needs), put('\t'), put(f.roles), put('\t'), put(f.label), put('\n');
+            for (const Translation& l : f.labels) line("label", l.lang, l.text);
             if (f.collection) line("collection", *f.collection);
             for (const Option& o : f.options) std::visit([&](const auto& x) { option(x); }, o);
         }

@@ -6,7 +6,7 @@
 namespace verslag::record {
 
 struct Collection {
-    std::string title;            // what the user calls the series
+    std::string title;            // what the user calls the series: "Leerkring 2020"
     std::vector<Record> records;  // by the date of their meetings, the first one first; each narrowed to the audience
 
     template <class Take>

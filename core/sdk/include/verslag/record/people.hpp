@@ -1,4 +1,4 @@
-// Organisations and attendance of a record.
+// Organisations and attendance of a record. What is the same for all parts stands in common.hpp.
 #pragma once
 
 #include <verslag/record/text.hpp>
@@ -9,12 +9,12 @@ enum class OrganisationType {
     unset,
     municipality,
     province,
-    water_authority,
+    water_authority,  // "waterschap"
     ministry,
-    association,
-    network,
+    association,  // "vereniging", such as the VNG
+    network,      // organisations that work together without being one
     company,
-    party,
+    party,  // a political one, or its group in a council
     other
 };
 constexpr auto names(OrganisationType)
@@ -23,19 +23,20 @@ constexpr auto names(OrganisationType)
                                             "network", "company",      "party",    "other"};
 }
 
+// An organisation that the record speaks of, whether it was present or not.
 struct Organisation {
     std::string id;
     OrganisationType type{};
-    std::string name;                     // official
-    std::vector<std::string> as_written;  // spellings in the source
-    std::string province;
-    std::optional<std::uint64_t> population;
-    Date population_at;
-    std::string population_source;
-    std::vector<std::string> member_of;
+    std::string name;                         // official: "Waalwijk"
+    std::vector<std::string> as_written;      // other spellings in the source: "Meijerijstad" of Meierijstad
+    std::string province;                     // "Noord-Brabant"
+    std::optional<std::uint64_t> population;  // inhabitants
+    Date population_at;                       // the day that this number is of
+    std::string population_source;            // who says so: "CBS"
+    std::vector<std::string> member_of;       // names of networks and associations: "M50"
     std::vector<Contact> contacts;
-    std::string cbs_code;  // "GM0867"
-    std::string uri;
+    std::string cbs_code;  // of a municipality, from Statistics Netherlands: "GM0867"
+    std::string uri;       // what it is known by on the web: "https://identifier.overheid.nl/tooi/id/gemeente/gm0867"
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -52,11 +53,11 @@ struct Organisation {
     }
 };
 
-// How many there were, as the source says it: "24 uit 12 gemeenten o.a.".
+// How many there were, as the source says it. It may be another number than that of the participants listed.
 struct Stated {
-    std::string words;
-    std::optional<std::uint64_t> participants, organisations;
-    std::optional<bool> exhaustive;  // false after "onder anderen"
+    std::string words;                                         // "24 uit 12 gemeenten o.a."
+    std::optional<std::uint64_t> participants, organisations;  // the numbers in them: 24 and 12
+    std::optional<bool> exhaustive;                            // false: those listed are not all ("onder anderen")
     std::uint32_t line = 0;
 
     bool given() const { return !words.empty() || participants || organisations; }
@@ -71,9 +72,9 @@ struct Stated {
 
 // An organisation that was present without naming people.
 struct Represented {
-    std::string organisation;
-    std::optional<std::uint64_t> count;
-    std::string capacity;  // "deelnemer", "toehoorder"
+    std::string organisation;            // id of an Organisation
+    std::optional<std::uint64_t> count;  // how many people it sent
+    std::string capacity;                // as what it was there: "deelnemer", "toehoorder"
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -87,7 +88,11 @@ struct Represented {
 };
 
 struct PersonName {
-    std::string display, initials, given, prefix, family;
+    std::string display;   // as it is shown: "Jan van den Berg"
+    std::string initials;  // "J."
+    std::string given;     // "Jan"
+    std::string prefix;    // "van den"; sorting passes over it
+    std::string family;    // "Berg"
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -98,10 +103,11 @@ struct PersonName {
     }
 };
 
+// A stretch of the meeting during which somebody was there: by time, by agenda item, or both.
 struct Presence {
-    std::string from, to;                   // xs:dateTime, as written
-    std::vector<std::string> agenda_items;  // ids
-    std::string reason;
+    std::string from, to;  // "2020-02-04T13:30:00", as written; without a zone: by Dutch clocks. Either may be empty
+    std::vector<std::string> agenda_items;  // ids of AgendaItems
+    std::string reason;                     // why not the whole meeting
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -111,20 +117,21 @@ struct Presence {
     }
 };
 
+// What somebody did in this meeting.
 enum class ParticipantRole {
     unset,
     chair,
     vice_chair,
     secretary,
-    clerk,
+    clerk,  // of a council, "griffier"
     minute_taker,
-    member,
-    portfolio_holder,
-    speaker,
-    citizen_speaker,
+    member,            // or just somebody who took part
+    portfolio_holder,  // who answers for a subject, "portefeuillehouder"
+    speaker,           // invited to speak
+    citizen_speaker,   // a resident who used the right to speak, "inspreker"
     guest,
     observer,
-    staff,
+    staff,  // officials in support
     other
 };
 constexpr auto names(ParticipantRole)
@@ -133,7 +140,16 @@ constexpr auto names(ParticipantRole)
         "",        "chair",          "viceChair", "secretary", "clerk", "minuteTaker", "member", "portfolioHolder",
         "speaker", "citizenSpeaker", "guest",     "observer",  "staff", "other"};
 }
-enum class AttendanceStatus { unset, present, partial, excused, absent, substituted, invited, unknown };
+enum class AttendanceStatus {
+    unset,
+    present,
+    partial,      // for part of the meeting: Participant::presence says which
+    excused,      // absent with notice
+    absent,       // absent without notice
+    substituted,  // somebody else came: that one has substitute_for
+    invited,      // not known to have come
+    unknown
+};
 constexpr auto names(AttendanceStatus)
 {
     return std::array<std::string_view, 8>{"", "present", "partial", "excused", "absent", "substituted", "invited", "unknown"};
@@ -141,26 +157,33 @@ constexpr auto names(AttendanceStatus)
 enum class AttendanceMode { unset, in_person, online };
 constexpr auto names(AttendanceMode) { return std::array<std::string_view, 3>{"", "inPerson", "online"}; }
 
-// What of a name may be published.
-enum class PublishName { unset, full, initials, role, none };
+// What a public export shows of a name. It is done already: a plugin has nothing to withhold.
+enum class PublishName {
+    unset,     // the name of who holds a public office, else role and organisation
+    full,      // the name
+    initials,  // initials only
+    role,      // role and organisation in place of the name
+    none       // nothing, for any audience: the person is left out and only counted
+};
 constexpr auto names(PublishName) { return std::array<std::string_view, 5>{"", "full", "initials", "role", "none"}; }
 
+// Somebody who was there or should have been.
 struct Participant {
-    std::string id;
-    PersonName name;  // in a narrowed record: empty where the name is withheld, only `display` where it is shortened
-    std::string function;
-    std::vector<Party> party;  // one at most
-    std::vector<Presence> presence;
-    std::vector<Contact> contact;  // one at most
+    std::string id;            // empty where nothing refers to this person
+    PersonName name;           // empty where the name is withheld, or none was recorded; only `display` where it is shortened
+    std::string function;      // work or office: "beleidsadviseur participatie"
+    std::vector<Party> party;  // political; one at most
+    std::vector<Presence> presence;  // when, where it was not the whole meeting
+    std::vector<Contact> contact;    // one at most
     std::vector<Inline> remark;
-    std::string organisation;  // id
+    std::string organisation;  // id of the Organisation that the person came for
     ParticipantRole role = ParticipantRole::member;
     AttendanceStatus status{};
     AttendanceMode mode{};
-    std::string substitute_for;  // id of a participant
-    bool public_office = false;
+    std::string substitute_for;  // id of the Participant in whose place this one came
+    bool public_office = false;  // council member, mayor and the like: the name may be published
     PublishName publish_name{};
-    std::optional<bool> signed_list;
+    std::optional<bool> signed_list;  // whether the attendance list was signed
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -179,8 +202,8 @@ struct Participant {
 };
 
 struct Quorum {
-    std::optional<std::uint64_t> required;
-    std::optional<bool> met;
+    std::optional<std::uint64_t> required;  // how many had to be there for the meeting to decide anything
+    std::optional<bool> met;                // whether they were
     template <class Take>
     static constexpr void fields(Take take)
     {
@@ -189,9 +212,9 @@ struct Quorum {
 };
 
 struct Attendance {
-    Stated stated;
-    std::vector<Represented> represented;
-    std::vector<Participant> participants;
+    Stated stated;                          // what the source says
+    std::vector<Represented> represented;   // organisations without named people
+    std::vector<Participant> participants;  // whom it lists: those present, and those excused, absent or invited (their status)
     Quorum quorum;
 
     template <class Take>

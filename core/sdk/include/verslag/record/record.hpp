@@ -1,12 +1,15 @@
-// One meeting's record, as loaded or (beyond the wall) as narrowed to an audience: plain values.
+// One meeting's record, as loaded or (beyond the wall) as narrowed to an audience: plain values. What is the same for all
+// parts stands in common.hpp.
 #pragma once
 
 #include <verslag/record/people.hpp>
 
 namespace verslag::record {
 
+// A number or code by which a system knows the document.
 struct Identifier {
-    std::string value, scheme;
+    std::string value;   // "Z2020-0312"
+    std::string scheme;  // whose it is: "zaaksysteem"; may be empty
     template <class Take>
     static constexpr void fields(Take take)
     {
@@ -14,8 +17,9 @@ struct Identifier {
     }
 };
 
-struct Link {  // words with an address
-    std::string words, href;
+// Words with an address; either may be empty.
+struct Link {
+    std::string words, href;  // the address as the record has it: web_address() of safe_text.hpp says whether it may be followed
     Visibility visibility{};
     template <class Take>
     static constexpr void fields(Take take)
@@ -24,22 +28,39 @@ struct Link {  // words with an address
     }
 };
 
-enum class DocumentType { unset, report, minutes, decision_list, action_list, attendance_list, commitment_list, other };
+enum class DocumentType {
+    unset,
+    report,   // an account of what happened, "verslag"
+    minutes,  // formal ones that get adopted, "notulen"
+    decision_list,
+    action_list,
+    attendance_list,
+    commitment_list,  // "toezeggingenlijst"
+    other
+};
 constexpr auto names(DocumentType)
 {
     return std::array<std::string_view, 8>{"",           "report",         "minutes",        "decisionList",
                                            "actionList", "attendanceList", "commitmentList", "other"};
 }
-enum class DocumentStatus { unset, draft, final, adopted, withdrawn };
+enum class DocumentStatus {
+    unset,
+    draft,
+    final,      // done, not or not yet adopted
+    adopted,    // approved by those whose meeting it was
+    withdrawn,  // no longer valid
+};
 constexpr auto names(DocumentStatus) { return std::array<std::string_view, 5>{"", "draft", "final", "adopted", "withdrawn"}; }
 
+// What the archive does with it in the end.
 enum class Appraisal { unset, keep, destroy, undecided };
 constexpr auto names(Appraisal) { return std::array<std::string_view, 4>{"", "keep", "destroy", "undecided"}; }
 
+// What publishing under the Woo (the Dutch act on open government) and archiving need to know.
 struct Disclosure {
-    std::string woo_category;
+    std::string woo_category;  // a URI of DiWoo: "https://identifier.overheid.nl/tooi/def/thes/kern/c_db4862c3"
     Appraisal appraisal{};
-    std::string licence;
+    std::string licence;  // a URI: "https://creativecommons.org/publicdomain/zero/1.0/"
     template <class Take>
     static constexpr void fields(Take take)
     {
@@ -48,19 +69,23 @@ struct Disclosure {
     }
 };
 
+// The verslag as a document.
 struct DocumentInfo {
-    std::vector<Identifier> identifiers;
-    std::string title, subtitle;
+    std::vector<Identifier> identifiers;  // the first one stands for the record (Properties::record_id)
+    std::string title, subtitle;          // a record always has a title
     std::vector<Inline> summary;
-    std::string created, modified, adopted, published;  // xs:date or xs:dateTime, as written
+    // A day ("2020-02-04") or a moment ("2020-02-04T13:30:00", with or without a zone), as written; Date::parse() reads the day.
+    std::string created, modified;
+    std::string adopted;  // when the meeting, or the next one, approved it
+    std::string published;
     std::vector<Party> authors;
     std::vector<Party> publisher;  // one at most
-    std::vector<Link> sources;
+    std::vector<Link> sources;     // what the record was made from: a web page, notes, a recording
     std::vector<std::string> themes, keywords;
     Disclosure disclosure;
     DocumentType type{};
     DocumentStatus status{};
-    std::uint32_t revision = 0;  // 0: not given
+    std::uint32_t revision = 0;  // counts up each time that it is issued anew, from 1 on; 0: not given
     std::uint32_t line = 0;
 
     template <class Take>
@@ -82,10 +107,10 @@ enum class LocationMode { unset, in_person, online, hybrid };
 constexpr auto names(LocationMode) { return std::array<std::string_view, 4>{"", "inPerson", "online", "hybrid"}; }
 
 struct Location {
-    std::string words;
+    std::string words;  // a hall, an address, a call: "Raadhuis, Waalwijk"
     LocationMode mode{};
-    std::string href;
-    std::string municipality;  // id of an organisation
+    std::string href;          // of the call or the place, as the record has it
+    std::string municipality;  // id of the Organisation in which it lies
     template <class Take>
     static constexpr void fields(Take take)
     {
@@ -96,15 +121,15 @@ struct Location {
 
 enum class MeetingKind {
     unset,
-    kickoff,
-    learning_circle,
+    kickoff,          // the first of a series
+    learning_circle,  // "leerkring"
     workgroup,
-    member_meeting,
+    member_meeting,  // of an association or a network
     council,
     committee,
-    presidium,
-    executive,
-    everyone,
+    presidium,  // the council's own board
+    executive,  // mayor and aldermen
+    everyone,   // with residents; "public" in a record
     other
 };
 constexpr auto names(MeetingKind)
@@ -115,18 +140,22 @@ constexpr auto names(MeetingKind)
 enum class MeetingStatus { unset, planned, held, cancelled };
 constexpr auto names(MeetingStatus) { return std::array<std::string_view, 4>{"", "planned", "held", "cancelled"}; }
 
+// What met, when and where.
 struct Meeting {
     std::string id;
     MeetingKind kind{};
     MeetingStatus status{};
-    std::optional<bool> closed_doors;
-    std::string name, series;
-    std::vector<Party> body;  // one at most
-    FuzzyDate date, planned, next;
-    std::string start, end;  // xs:dateTime, as written
+    std::optional<bool> closed_doors;  // true: the public was not let in
+    std::string name;                  // always given: "Kick-off leerkring"
+    std::string series;                // the row of meetings that it belongs to: "M50 leerkring"
+    std::vector<Party> body;           // who met: a council, a network; one at most
+    FuzzyDate date;                    // when it was
+    FuzzyDate planned;                 // when it should have been, where that is another day
+    FuzzyDate next;                    // when the next one of the series is
+    std::string start, end;            // "2020-02-04T13:30:00", as written; without a zone: by Dutch clocks. Either may be empty
     std::vector<Location> locations;
     std::vector<Party> hosts;
-    std::vector<Link> recordings;
+    std::vector<Link> recordings;  // sound or pictures of it
     std::uint32_t line = 0;
 
     template <class Take>
@@ -141,7 +170,15 @@ struct Meeting {
     }
 };
 
-enum class AgendaKind { unset, information, discussion, decision, formality, heading };
+// What an agenda item is for.
+enum class AgendaKind {
+    unset,
+    information,
+    discussion,
+    decision,
+    formality,  // opening, adoption of the agenda, closing
+    heading     // only groups the items below it
+};
 constexpr auto names(AgendaKind)
 {
     return std::array<std::string_view, 6>{"", "information", "discussion", "decision", "formality", "heading"};
@@ -151,12 +188,12 @@ struct AgendaItem {
     std::string id;
     AgendaKind kind{};
     Visibility visibility{};
-    std::string number;  // text: "10a"
+    std::string number;  // as it is printed, not a count: "3", "10a"; a heading often has none
     std::string title;
     std::vector<Inline> description;
-    std::vector<Party> owners;
-    std::vector<AgendaItem> items;
-    std::string start, end;  // xs:dateTime, as written
+    std::vector<Party> owners;      // who answers for it
+    std::vector<AgendaItem> items;  // below it
+    std::string start, end;         // moments, as those of the meeting
     std::uint32_t line = 0;
 
     template <class Take>
@@ -170,6 +207,7 @@ struct AgendaItem {
     }
 };
 
+// How far an experiment is; embedded: no longer an experiment but how things are done.
 enum class Stage { unset, idea, running, finished, embedded };
 constexpr auto names(Stage) { return std::array<std::string_view, 5>{"", "idea", "running", "finished", "embedded"}; }
 
@@ -183,13 +221,15 @@ struct Remark {
     }
 };
 
+// What an organisation tried, and what came of it.
 struct Experiment {
-    std::string id, organisation;  // organisation: an id
+    std::string id;
+    std::string organisation;  // id of an Organisation
     std::string title;
     std::vector<Inline> description;
     std::vector<Remark> lessons;
     std::vector<Contact> contact;  // one at most
-    std::string theme;
+    std::string theme;             // "participatie"
     Stage stage{};
     Visibility visibility{};
     std::uint32_t line = 0;
@@ -205,7 +245,14 @@ struct Experiment {
     }
 };
 
-enum class VoteMethod { unset, roll_call, show_of_hands, written, acclamation, none };
+enum class VoteMethod {
+    unset,
+    roll_call,  // by name, one after the other
+    show_of_hands,
+    written,
+    acclamation,  // by applause or assent
+    none          // nobody asked for a vote
+};
 constexpr auto names(VoteMethod)
 {
     return std::array<std::string_view, 6>{"", "rollCall", "showOfHands", "written", "acclamation", "none"};
@@ -218,7 +265,7 @@ constexpr auto names(DecisionResult)
 }
 
 struct Vote {
-    std::optional<std::uint64_t> in_favour, against, abstained;
+    std::optional<std::uint64_t> in_favour, against, abstained;  // how many votes; 0 is none of them, no value is not known
     VoteMethod method{};
 
     bool given() const { return in_favour || against || abstained || method != VoteMethod::unset; }
@@ -230,12 +277,14 @@ struct Vote {
     }
 };
 
+// Something that the meeting decided, or rejected, or put off (its result).
 struct Decision {
-    std::string id, number;
+    std::string id;
+    std::string number;  // as it is printed: "2020-14"
     std::vector<Inline> text;
     Vote vote;
-    std::string agenda_item;  // id
-    Date date;
+    std::string agenda_item;  // id of the AgendaItem at which it was taken
+    Date date;                // where it was not the day of the meeting
     DecisionResult result{};
     Visibility visibility{};
     std::uint32_t line = 0;
@@ -250,12 +299,27 @@ struct Decision {
     }
 };
 
-enum class FollowUpKind { unset, action, proposal, commitment, agreement, question, event };
+enum class FollowUpKind {
+    unset,
+    action,      // somebody will do something
+    proposal,    // could be done, and is not agreed yet
+    commitment,  // what the executive promised the council, "toezegging"
+    agreement,   // how those present will go about something
+    question,    // still without an answer
+    event        // takes place, and matters here: a congress, a next meeting
+};
 constexpr auto names(FollowUpKind)
 {
     return std::array<std::string_view, 7>{"", "action", "proposal", "commitment", "agreement", "question", "event"};
 }
-enum class FollowUpStatus { unset, open, in_progress, done, postponed, dropped };
+enum class FollowUpStatus {
+    unset,
+    open,  // not begun
+    in_progress,
+    done,
+    postponed,
+    dropped  // will not be done
+};
 constexpr auto names(FollowUpStatus)
 {
     return std::array<std::string_view, 6>{"", "open", "inProgress", "done", "postponed", "dropped"};
@@ -263,18 +327,20 @@ constexpr auto names(FollowUpStatus)
 enum class Priority { unset, high, normal, low };
 constexpr auto names(Priority) { return std::array<std::string_view, 4>{"", "high", "normal", "low"}; }
 
+// What the meeting left to be done or answered.
 struct FollowUp {
-    std::string id, number;
+    std::string id;      // always given; the same in each record of a series that mentions it
+    std::string number;  // as it is printed: "12"
     FollowUpKind kind{};
     FollowUpStatus status = FollowUpStatus::open;
     Priority priority{};
-    std::vector<Inline> text;
-    std::vector<Party> owners;  // none: still to be decided
-    FuzzyDate due;
-    std::vector<Remark> notes;
-    std::string agenda_item;            // id
-    std::vector<std::string> based_on;  // ids of paragraphs, items or sections
-    Date first_raised;
+    std::vector<Inline> text;           // what
+    std::vector<Party> owners;          // who; none: still to be decided
+    FuzzyDate due;                      // by when; not given(): no day was agreed
+    std::vector<Remark> notes;          // how it stands, in words; in the order of the record
+    std::string agenda_item;            // id of the AgendaItem that it came from
+    std::vector<std::string> based_on;  // ids of the sections, blocks or list items that it was taken from
+    Date first_raised;                  // the day of the meeting that first noted it
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -290,11 +356,12 @@ struct FollowUp {
     }
 };
 
+// A study, a law, a page, a book that the record refers to.
 struct Reference {
     std::string id, title;
-    std::vector<Party> by;
-    FuzzyDate date;
-    std::string href;
+    std::vector<Party> by;  // who wrote or made it
+    FuzzyDate date;         // when it came out
+    std::string href;       // where it is, as the record has it
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -307,11 +374,14 @@ struct Reference {
     }
 };
 
+// A file that goes with the record. It is named, not embedded: a plugin can't read it.
 struct Attachment {
-    std::string id, title, href, media_type;
-    std::optional<std::uint64_t> bytes;
-    std::string sha256;
-    bool generated = false;
+    std::string id, title;
+    std::string href;                    // where it is, as the record has it; may be empty
+    std::string media_type;              // "application/pdf"
+    std::optional<std::uint64_t> bytes;  // its size
+    std::string sha256;                  // of its bytes, in hexadecimal
+    bool generated = false;              // made from this record by a program
     Visibility visibility{};
     std::uint32_t line = 0;
 
@@ -327,8 +397,8 @@ struct Attachment {
 
 // Elements of another vocabulary, for exporters that know them.
 struct Extension {
-    std::string name;
-    std::string xml;  // its content as it stands in the record
+    std::string name;  // by which an exporter finds it
+    std::string xml;   // its content as it stands in the record: elements with their namespaces
     Visibility visibility = Visibility::internal;
 
     template <class Take>
@@ -340,15 +410,15 @@ struct Extension {
 };
 
 struct Record {
-    std::string schema_version;
-    std::string lang;  // BCP 47
-    Visibility visibility{};
+    std::string schema_version;  // of the schema that it was written for: "1.0"
+    std::string lang;            // that it is written in; always given
+    Visibility visibility{};     // the widest audience that it is meant for as a whole
     DocumentInfo document;
     Meeting meeting;
-    std::vector<Organisation> organisations;
+    std::vector<Organisation> organisations;  // all that other parts refer to
     Attendance attendance;
     std::vector<AgendaItem> agenda;
-    std::vector<Section> body;
+    std::vector<Section> body;  // the minutes themselves
     std::vector<Experiment> experiments;
     std::vector<Decision> decisions;
     std::vector<FollowUp> follow_ups;

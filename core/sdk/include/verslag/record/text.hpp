@@ -1,4 +1,5 @@
-// The written text of a record: inline content, blocks, sections.
+// The written text of a record: inline content, blocks, sections. What is the same for all parts stands in common.hpp;
+// plain_text() of plain_text.hpp makes a text of inline content.
 #pragma once
 
 #include <verslag/record/common.hpp>
@@ -10,16 +11,20 @@ namespace verslag::record {
 // says xml:space="preserve" it is all kept; a line end is then a br.
 struct Inline {
     enum class Kind { text, em, strong, sub, sup, br, link, span, mention, date, cite };
+    // em: stress. strong: importance. sub, sup: below and above the line. br: the end of a line. span: words in another
+    // language, or for a narrower audience. mention: a person or an organisation. cite: the title of a work.
     Kind kind{};
-    std::string text;                   // of text and date; in a narrowed record a mention whose name is withheld has no children
-    std::vector<Inline> children;       // of all others but br
-    std::string href;                   // of link
+    std::string text;  // of text and date
+    // Of all others but br. A link without any shows its address; a cite the title of its reference; a mention the name of
+    // whom it refers to, and when there is none, either, the name is withheld.
+    std::vector<Inline> children;
+    std::string href;                   // of link: as the record has it
     std::string lang;                   // of span
-    std::string ref;                    // of mention (participant or organisation) and cite (reference)
-    PartyKind type{};                   // of mention
-    std::optional<bool> public_office;  // of mention
+    std::string ref;                    // of mention: id of a Participant or an Organisation; of cite: id of a Reference
+    PartyKind type{};                   // of mention: a person or an organisation
+    std::optional<bool> public_office;  // of mention: the person holds a public office
     Visibility visibility{};            // of span
-    FuzzyDate date;                     // of date; its words are in `text`
+    FuzzyDate date;                     // of date: its reading; its words are in `text`, and may be none
     std::uint32_t offset = 0;           // of text and date, in the bytes of the record's file; does not cross to plugins
 
     template <class Take>
@@ -53,13 +58,14 @@ struct Item {  // of a list
     }
 };
 
+// What a heading cell heads: the cells to its right, or those below it.
 enum class CellHeader { unset, row, column };
 constexpr auto names(CellHeader) { return std::array<std::string_view, 3>{"", "row", "column"}; }
 
 struct Cell {
     std::vector<Inline> content;
     CellHeader header{};
-    std::uint32_t colspan = 1, rowspan = 1;
+    std::uint32_t colspan = 1, rowspan = 1;  // over how many columns and rows it stretches, itself counted
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -70,7 +76,7 @@ struct Cell {
 };
 
 struct Row {
-    std::vector<Cell> cells;
+    std::vector<Cell> cells;  // from left to right, without the places that a cell above reaches into
     std::string id;
     Visibility visibility{};
     std::uint32_t line = 0;
@@ -86,7 +92,13 @@ struct Row {
 enum class ListKind { bullet, number, letter };
 constexpr auto names(ListKind) { return std::array<std::string_view, 3>{"bullet", "number", "letter"}; }
 
-enum class GapReason { unset, not_in_source, redacted, illegible, confidential };
+enum class GapReason {
+    unset,
+    not_in_source,  // the source has a place for it and nothing there
+    redacted,       // made unreadable before publication
+    illegible,      // nobody can read or hear it
+    confidential    // kept in another, secret record
+};
 constexpr auto names(GapReason)
 {
     return std::array<std::string_view, 5>{"", "notInSource", "redacted", "illegible", "confidential"};
@@ -99,19 +111,20 @@ struct Block {
     Visibility visibility{};
     std::string lang;
     std::uint32_t line = 0;
-    std::vector<Inline> content;  // of a p; the caption of a table or a figure
-    ListKind list_kind{};         // of a list
-    std::uint32_t start = 1;
-    std::vector<Item> items;
-    std::vector<Row> head, rows;  // of a table
-    std::string src;              // of a figure: relative to the record's folder
-    std::string alt;
-    bool decorative = false;
-    std::vector<Block> paragraphs;  // of a quote
-    std::vector<Party> by;          // of a quote: one at most
-    GapReason reason{};             // of a gap
-    std::string basis;              // of a gap: "Woo 5.1 lid 2 sub e"
-    std::string words;              // of a gap
+    std::vector<Inline> content;    // of a p; the caption of a table or a figure
+    ListKind list_kind{};           // of a list: what stands before each item
+    std::uint32_t start = 1;        // of a list: the number of the first item; 2 is "b" in one with letters
+    std::vector<Item> items;        // of a list
+    std::vector<Row> head, rows;    // of a table; head: repeated on each page
+    std::string src;                // of a figure: a PNG or JPEG file, relative to the record's folder. A plugin can't read it;
+                                    // a Document has the bytes (its resources)
+    std::string alt;                // of a figure: what it tells, for somebody who can't see it; empty: it is decoration
+    bool decorative = false;        // of a figure: it tells nothing
+    std::vector<Block> paragraphs;  // of a quote: blocks of the kind p
+    std::vector<Party> by;          // of a quote: who said it; one at most
+    GapReason reason{};             // of a gap: why something is missing
+    std::string basis;              // of a gap: the rule by which it was left out: "Woo 5.1 lid 2 sub e"
+    std::string words;              // of a gap: what is missing
 
     template <class Take>
     static constexpr void fields(Take take)
@@ -127,9 +140,10 @@ struct Block {
 };
 constexpr auto names(Block::Kind) { return std::array<std::string_view, 6>{"p", "list", "table", "figure", "quote", "gap"}; }
 
+// What a section holds, so that it can be set apart. Its heading is whatever `title` says.
 enum class SectionKind {
     unset,
-    text,
+    text,  // nothing in particular
     introduction,
     experiments,
     observations,
@@ -147,13 +161,13 @@ constexpr auto names(SectionKind)
 }
 
 struct Section {
-    std::vector<Inline> title;
-    std::vector<Block> blocks;
-    std::vector<Section> sections;
+    std::vector<Inline> title;      // empty: a part without a heading
+    std::vector<Block> blocks;      // its own text, before the sections below it
+    std::vector<Section> sections;  // below it
     std::string id;
     Visibility visibility{};
     std::string lang;
-    std::string agenda_item;  // id of an agenda item
+    std::string agenda_item;  // id of the AgendaItem that it reports on
     SectionKind kind{};
     std::uint32_t line = 0;
 

@@ -1,11 +1,15 @@
-#include <verslag/core/catalogue.hpp>
+// What somebody meant who typed a name that there isn't.
+#pragma once
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace verslag {
-namespace {
+namespace detail {
 
-std::string folded(std::string_view s)
+inline std::string folded(std::string_view s)
 {
     std::string out{s};
     for (auto& c : out)
@@ -16,7 +20,7 @@ std::string folded(std::string_view s)
 
 // How many letters to insert, drop, change or swap with their neighbour (the restricted
 // Damerau-Levenshtein distance).
-std::size_t distance(std::string_view a, std::string_view b)
+inline std::size_t distance(std::string_view a, std::string_view b)
 {
     const auto width = b.size() + 1;
     std::vector<std::size_t> before(width), last(width), row(width);
@@ -33,11 +37,13 @@ std::size_t distance(std::string_view a, std::string_view b)
     return last[b.size()];
 }
 
-}  // namespace
+}  // namespace detail
 
-std::string nearest(std::string_view typed, const std::vector<std::string>& known)
+// The nearest of `known` to what somebody typed, or "" when none is near.
+inline std::string nearest(std::string_view typed, const std::vector<std::string>& known)
 {
     constexpr std::size_t longest = 100;  // whatever is longer was not meant to be a name
+    using detail::folded;
     const auto word = folded(typed);
     if (word.empty() || word.size() > longest) return {};
 
@@ -48,7 +54,7 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
     for (const auto& k : known) {
         const auto other = folded(k);
         // A word that shares no letter with what was typed is no suggestion, however short both are.
-        const auto d = distance(word, other);
+        const auto d = detail::distance(word, other);
         if (d >= best_slips || d >= std::max(word.size(), other.size())) continue;
         best = &k, best_slips = d;
     }
