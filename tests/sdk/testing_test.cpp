@@ -126,7 +126,8 @@ TEST(Testing, FailsWhereTheProgramWould)
     auto run = seen();
     run.document.properties.title = "nothing";
     EXPECT_EQ(last(run), "the plugin says that all went well, but made no file");
-    EXPECT_EQ(last({.plugin = verslag_plugin_v1, .format = "pair"}), "the plugin left its file 'second' unfinished: finish() it");
+    EXPECT_EQ(last({.plugin = verslag_plugin_v1, .format = "pair"}),
+              "the plugin left its file 'second' unfinished: finish() was not called");
     run.document.properties.title = "role";
     EXPECT_EQ(last(run),
               "began a file with the role 'appendix', which the format's manifest does not declare, or which was begun "

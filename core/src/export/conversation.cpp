@@ -148,8 +148,8 @@ Phrase Conversation::breach() const
     }
     for (const auto& a : artefacts_)
         if (!a.whole)
-            return a.role.empty() ? phrase("left its file unfinished")
-                                  : phrase("left its file {0} unfinished", in_quotes(a.role));
+            return a.role.empty() ? phrase("left its file unfinished: finish() was not called")
+                                  : phrase("left its file {0} unfinished: finish() was not called", in_quotes(a.role));
     if (artefacts_.empty()) return phrase("says that all went well, but made no file");
     return {};
 }

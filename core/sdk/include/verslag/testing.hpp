@@ -31,8 +31,8 @@ struct Said {
     std::uint32_t line;  // of the record; 0: none
 };
 struct Made {
-    verslag_status
-        status{};  // VERSLAG_FAILED, too, when the plugin says that all went well and left a file unfinished, or made none
+    // VERSLAG_FAILED, too, when the plugin says that all went well, and left a file unfinished or made none.
+    verslag_status status{};
     std::map<std::string, MadeArtefact> artefacts;  // by role; whole or not
     std::vector<Said> said;
 };
@@ -131,7 +131,7 @@ private:
             for (const auto& [role, file] : made.artefacts)
                 if (!file.whole)
                     return fail("the plugin left its file " + (role.empty() ? "" : "'" + role + "' ") +
-                                "unfinished: finish() it");
+                                "unfinished: finish() was not called");
         }
         static std::int32_t begin(void* self, verslag_text role, verslag_text media_type)
         {
