@@ -144,9 +144,11 @@ std::string cell_styles(const Setting& s)
         return attribute("style:font-name", font_name(s.style.text.heading)) + attribute("fo:font-size", points(size)) + bold +
                attribute("fo:color", hex(color));
     };
-    out += cell_style("page-title", {.cell = top, .text = heading(17, s.style.text.title.color)});
-    out += cell_style("page-heading",
-                      {.cell = attribute("style:vertical-align", "bottom"), .text = heading(12, s.style.text.heading_2.color)});
+    // A row is as high as its program finds right; room that is wanted is asked of the cell.
+    out += cell_style("page-title",
+                      {.cell = top + attribute("fo:padding-bottom", "8pt"), .text = heading(17, s.style.text.title.color)});
+    out += cell_style("page-heading", {.cell = attribute("style:vertical-align", "bottom") + attribute("fo:padding-top", "8pt"),
+                                       .text = heading(12, s.style.text.heading_2.color)});
     out += cell_style("page-name", {.cell = top + wrap, .text = bold, .data = "words"});
     out += cell_style("page-text", {.cell = top + wrap, .data = "words"});
     std::set<float> heights, exact;

@@ -60,8 +60,8 @@ void Explanation::sheets(const std::vector<Sheet>& all)
     if (std::any_of(all.begin(), all.end(), [](const Sheet& s) { return s.rows.size() > rows_of_a_table; }))
         fact("explanation.long", labels_["explanation.long-words"]);
     for (const auto& one : all) {
-        add_row(sheet_, {text_cell(say(labels_, "explanation.sheet", {{"title", one.title}})),
-                         text_cell(labels_["meaning-sheet." + one.id])});
+        add_row(sheet_, {text_cell(say(labels_, "explanation.sheet", {{"title", one.title}})), Cell{}});
+        fact("explanation.rows", labels_["meaning-sheet." + one.id]);
         for (std::size_t c = 0; c < one.columns.size(); ++c)
             add_row(sheet_, {text_cell(one.columns[c].title),
                              text_cell(is_empty(one, c) ? one.columns[c].meaning + ' ' + labels_["explanation.empty"]

@@ -26,7 +26,7 @@ void cap(__rlimit_resource_t what, rlim_t most)
 }
 
 // The address space in use, bytes.
-std::uint64_t address_space()
+[[maybe_unused]] std::uint64_t address_space()
 {
     char text[64]{};
     const Fd fd{open("/proc/self/statm", O_RDONLY | O_CLOEXEC)};
