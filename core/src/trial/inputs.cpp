@@ -137,6 +137,9 @@ void in_many_tongues(Workbook& workbook)
     for (auto& book : workbook.books)
         for (auto& sheet : book.sheets) {
             for (auto& column : sheet.columns) say(column.meaning);
+            say(sheet.totals.name);
+            for (auto& row : sheet.totals.stated)
+                for (auto& cell : row.cells) say(cell.text);
             if (sheet.tally.given()) continue;  // what it counts has to be found again
             for (auto& row : sheet.rows)
                 for (std::size_t i = 0; i < row.cells.size() && i < sheet.columns.size(); ++i)
