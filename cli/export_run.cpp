@@ -70,6 +70,7 @@ Needs ExportRun::needs() const
 
 void ExportRun::name_files(RecordJob& job, const std::string& stem, const Labels& labels) const
 {
+    job.label_lang = labels.language();
     for (const auto& format : jobs_) {
         std::map<std::string, std::string> words;
         for (const auto& role : format.format.roles)

@@ -63,7 +63,10 @@ TEST(Dispatch, PassesOnlyTheModelsThatAFormatNeeds)
     ASSERT_EQ(run({job("seen", {{"loud", "on"}, {"paper", "legal"}, {"words", "två ord"}})}, out.path())[0].status,
               ExportStatus::done);
     const auto seen = read(out / "seen.record.txt");
-    EXPECT_TRUE(has(seen, "document title of the document\nworkbook title of the workbook\nrecord \nclock 1580774400\n"));
+    EXPECT_TRUE(has(seen,
+                    "document title of the document\nworkbook title of the workbook\nrecord the plugin reads the record, "
+                    "which the format 'seen' doesn't ask for: name it among its needs in the manifest\nlabels nl\nclock "
+                    "1580774400\n"));
     EXPECT_TRUE(has(seen, "copies 1\nloud on\npaper legal\nwords två ord\n"));
 }
 
@@ -195,7 +198,9 @@ TEST(Dispatch, GivesACollectionInTheRecordsPlace)
     many.record = verslag::wire::Writer::encode(collection);
     const auto outcome = Dispatcher(jobs, out.path(), {}).run(many)[0];
     ASSERT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
-    EXPECT_EQ(read(out / "set.record-titles.txt"), "Series|\none\ntwo\n");
+    EXPECT_EQ(read(out / "set.record-titles.txt"),
+              "Series|the plugin reads the record of a job over a collection, which has "
+              "none: ask is_collection() first\none\ntwo\n");
     EXPECT_EQ(read(out / "set.record-count.txt"), "2\n");
     // The same plugin, one record at a time.
     ASSERT_EQ(run({job("set")}, out.path())[0].status, ExportStatus::done);

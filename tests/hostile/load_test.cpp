@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"throws_at_load", "^threw std::runtime_error while it was being loaded: the licence has run out$"},
         Fault{"hangs_at_load", "^gave no result within 1500 ms and was stopped$"},
         Fault{"undefined_symbol", "^cannot be loaded: undefined symbol: nobody_has_this$"},
-        Fault{"no_symbol", "^has no symbol 'verslag_plugin_v1': VERSLAG_PLUGIN\\(\\) gives it one$"},
+        Fault{"no_symbol", "^has no symbol 'verslag_plugin_v1': VERSLAG_PLUGIN\\(\\), outside of any namespace, gives it one$"},
         Fault{"lies_about_abi",
               "^its 'verslag_plugin_v1' is for plugin ABI 77 and this program speaks ABI 1, whatever its manifest says$"},
         Fault{"no_function", "^its 'verslag_plugin_v1' has no function to run$"}),

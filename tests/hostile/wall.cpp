@@ -91,7 +91,8 @@ verslag::RecordJob record(const std::vector<verslag::FormatJob>& jobs, const std
     verslag::RecordJob record{.document = verslag::wire::Writer::encode(document),
                               .workbook = verslag::wire::Writer::encode(workbook),
                               .record = verslag::wire::Writer::encode(model),
-                              .clock = 1580774400};
+                              .clock = 1580774400,
+                              .label_lang = "nl"};
     for (const auto& j : jobs) {
         auto& names = record.names[j.format.name];
         for (const auto& [role, name] : verslag::file_names(j.format, stem, {})) names[role] = j.format.name + "." + name;

@@ -20,7 +20,7 @@ AT(verslag_option_value, name, 0);
 AT(verslag_option_value, value, 16);
 
 // These three may grow at their ends; what they have stays where it is.
-static_assert(sizeof(verslag_request) >= 144);
+static_assert(sizeof(verslag_request) >= 160);
 AT(verslag_request, size, 0);
 AT(verslag_request, option_count, 4);
 AT(verslag_request, options, 8);
@@ -34,6 +34,7 @@ AT(verslag_request, job, 104);
 AT(verslag_request, reserved, 108);
 AT(verslag_request, collection, 112);
 AT(verslag_request, artefacts, 128);
+AT(verslag_request, label_lang, 144);
 
 static_assert(sizeof(verslag_resource) >= 40);
 AT(verslag_resource, size, 0);

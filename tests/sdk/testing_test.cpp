@@ -31,6 +31,7 @@ class Tested : public Exporter {
         const auto title = request.document().properties.title;
         if (title == "nothing") return;
         if (title == "forgotten") (void)request[forgotten];
+        if (title == "record") (void)request.record();
         auto file = sink.begin(title == "role" ? "appendix" : "", "text/plain");
         file.write(std::string(request[loud] ? "loud " : "still ") + std::to_string(request[copies]) + ' ' +
                    std::string(request[paper]) + ' ' + std::string(request[words]));
@@ -139,6 +140,28 @@ TEST(Testing, FailsWhereTheProgramWould)
     run.document.properties.title = "caught";
     run.room = 50;
     EXPECT_TRUE(last(run).starts_with("finishing the file")) << "a write that failed spoils the file";
+}
+
+TEST(Testing, FailsWhereThePluginReadsAModelThatItsManifestDoesNotAskFor)
+{
+    auto run = seen();
+    run.document.properties.title = "record";
+    EXPECT_EQ(run().said.back().message,
+              "the plugin reads the record, which the format 'seen' doesn't ask for: name it among its needs in the manifest");
+}
+
+TEST(Testing, SaysWhichFilesWereMadeWhereATestWantsAnother)
+{
+    const auto asked = [](const testing::MadeArtefacts& made, const std::string& role) -> std::string {
+        try {
+            return made.at(role).bytes;
+        } catch (const std::out_of_range& e) {
+            return e.what();
+        }
+    };
+    const testing::Run pair{.plugin = verslag_plugin_v1, .format = "pair"};
+    EXPECT_EQ(asked(pair().artefacts, ""), "the plugin made no file with the role ''; made were: 'first', 'second'");
+    EXPECT_EQ(asked({}, "first"), "the plugin made no file with the role 'first'; it made none");
 }
 
 TEST(Testing, SaysWhyWhenTheDiskIsFull)

@@ -86,7 +86,8 @@ void Conversation::hear(const Word& word)
             take_down(Severity::warning, word);
             break;
         case Kind::error:
-            take_down(Severity::error, word);
+            // What the plugin says of a refusal is no news.
+            if (refused_.empty()) take_down(Severity::error, word);
             break;
         case Kind::done:
             done_ = true, status_ = word.value;

@@ -150,7 +150,8 @@ std::optional<Outcome> Dispatcher::Impl::begin(Slot& slot, const RecordJob& reco
                     .clock = record.clock,
                     .time = static_cast<std::uint64_t>(limits.time.count()),
                     .models = static_cast<std::uint32_t>(slot.job.format.needs),
-                    .collection = record.collection};
+                    .collection = record.collection,
+                    .label_lang = record.label_lang};
         if (const auto& bend = record.bending)
             order.bent = true, order.room = bend->room, order.stop_at = bend->stop_at, order.newer_host = bend->newer_host;
         if (slot.worker && slot.worker->is_gone()) slot.worker.reset();  // it died between two records

@@ -35,7 +35,8 @@ const verslag_plugin& load_plugin(const std::string& file, const std::string& id
     // then the libraries that it brings needn't, of which it uses little: that is a tenth of the time of a small export.
     library.load(file, ec, binds_at_once ? boost::dll::load_mode::rtld_lazy : boost::dll::load_mode::rtld_now);
     if (ec) throw NotLoaded("cannot be loaded: " + reason(file));
-    if (!library.has(symbol)) throw NotLoaded(std::string("has no symbol '") + symbol + "': VERSLAG_PLUGIN() gives it one");
+    if (!library.has(symbol))
+        throw NotLoaded(std::string("has no symbol '") + symbol + "': VERSLAG_PLUGIN(), outside of any namespace, gives it one");
 
     const auto& plugin = library.get<const verslag_plugin>(symbol);
     if (plugin.abi != VERSLAG_ABI)

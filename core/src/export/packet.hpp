@@ -64,6 +64,7 @@ struct Order {
     std::uint64_t time = 0;    // milliseconds that it may take
     std::uint32_t models = 0;  // bits of Needs
     bool collection = false;   // the record's place is taken by a collection
+    std::string label_lang;    // BCP 47
     bool bent = false;         // the rest counts, and what was seen is told (Bending, Traces)
     std::optional<std::uint64_t> room;
     std::uint64_t stop_at = 0;
@@ -72,8 +73,9 @@ struct Order {
     static constexpr void fields(Take take)
     {
         take(field(1, "number", &Order::number), field(2, "clock", &Order::clock), field(3, "time", &Order::time),
-             field(4, "models", &Order::models), field(5, "collection", &Order::collection), field(20, "bent", &Order::bent),
-             field(21, "room", &Order::room), field(22, "stop_at", &Order::stop_at), field(23, "newer_host", &Order::newer_host));
+             field(4, "models", &Order::models), field(5, "collection", &Order::collection),
+             field(6, "label_lang", &Order::label_lang), field(20, "bent", &Order::bent), field(21, "room", &Order::room),
+             field(22, "stop_at", &Order::stop_at), field(23, "newer_host", &Order::newer_host));
     }
 };
 

@@ -106,6 +106,12 @@ void run(const verslag_plugin& plugin, const Task& task, const Order& order, con
 {
     const auto& setup = task.setup;
     const auto text = [](std::string_view s) { return verslag_text{s.data(), s.size()}; };
+    const auto needs = static_cast<Needs>(order.models);
+    // One that isn't asked for has no data; one with nothing in it does.
+    const auto model = [&](Needs wanted, bool of_this_job, std::string_view bytes) {
+        if (!(needs & wanted) || !of_this_job) return verslag_text{};
+        return text(bytes.empty() ? std::string_view("") : bytes);
+    };
     std::vector<verslag_option_value> options;
     for (const auto& o : setup.options) options.push_back({text(o.name), text(o.value)});
     const auto models = models_of(order, packet);
@@ -114,15 +120,16 @@ void run(const verslag_plugin& plugin, const Task& task, const Order& order, con
                                   .option_count = static_cast<std::uint32_t>(options.size()),
                                   .options = options.data(),
                                   .format = text(setup.format),
-                                  .document = text(document.bytes()),
-                                  .workbook = text(workbook.bytes()),
-                                  .record = text(order.collection ? std::string_view() : record.bytes()),
+                                  .document = model(Needs::document, !order.collection, document.bytes()),
+                                  .workbook = model(Needs::workbook, true, workbook.bytes()),
+                                  .record = model(Needs::record, !order.collection, record.bytes()),
                                   .clock = order.clock,
                                   .house_style = text(task.house_style.bytes()),
                                   .job = order.collection ? VERSLAG_COLLECTION : VERSLAG_RECORD,
                                   .reserved = 0,
-                                  .collection = text(order.collection ? record.bytes() : std::string_view()),
-                                  .artefacts = text(artefacts.bytes())};
+                                  .collection = model(Needs::record, order.collection, record.bytes()),
+                                  .artefacts = model(Needs::artefacts, true, artefacts.bytes()),
+                                  .label_lang = text(order.label_lang)};
     std::optional<Sink> sink{std::in_place, setup, order};
     if (fchdir(staging_fd) != 0) leave(order.number, "lost its folder: " + std::string(std::strerror(errno)));
     say({.kind = Kind::stage, .order = order.number, .text = "exporting"});

@@ -53,6 +53,7 @@ RecordJob job_for(const Input& input, const FormatInfo& format, const Bending& b
                   .record = input.record,
                   .clock = input.clock,
                   .collection = input.collection,
+                  .label_lang = "nl",
                   .artefacts = [artefacts = input.artefacts](const auto&) { return artefacts; },
                   .bending = bending};
     job.names[format.name] = file_names(format, "trial", {});

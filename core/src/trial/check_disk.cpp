@@ -54,7 +54,8 @@ void check_cancel(Trying& t)
                            : phrase("does not say that it stopped when it is told to: it returns {0}", traces->status),
                        phrase("return VERSLAG_CANCELLED when progress() is not 0; in C++, let Cancelled pass"));
     }
-    t.good("cancel", phrase("stops when it is told to; it asks {0} times in a real meeting", asked));
+    t.good("cancel", asked == 1 ? phrase("stops when it is told to; it asks once in a real meeting")
+                                : phrase("stops when it is told to; it asks {0} times in a real meeting", asked));
 }
 
 }  // namespace verslag::trial

@@ -92,7 +92,9 @@ static inline verslag_text option(const verslag_request* request, const char* na
     for (i = 0; i < request->option_count; ++i)
         if (request->options[i].name.size == strlen(name) && memcmp(request->options[i].name.data, name, strlen(name)) == 0)
             return request->options[i].value;
-    fprintf(stderr, "the plugin reads the option '%s', which it is not given: declare it in the manifest\n", name);
+    fprintf(stderr,
+            "the plugin reads the option '%s', which it is not given: declare it in the manifest, and give it in the test\n",
+            name);
     return text("");
 }
 

@@ -30,10 +30,18 @@ constexpr verslag::Manifest manifest{"decent", "1.2.3", "Example town", "Behaves
 
 int runs = 0;
 
+std::string record_title(const verslag::ExportRequest& request)
+try {
+    return request.record().document.title;
+} catch (const std::logic_error& e) {
+    return e.what();
+}
+
 std::string what_is_seen(const verslag::ExportRequest& request)
 {
     std::string s = "document " + request.document().properties.title + "\nworkbook " + request.workbook().properties.title;
-    s += "\nrecord " + request.record().document.title + "\nclock " + std::to_string(request.clock());
+    s += "\nrecord " + record_title(request) + "\nlabels " + std::string(request.label_lang());
+    s += "\nclock " + std::to_string(request.clock());
     s += "\nhouse style " + request.house_style().name;
     s += "\ncopies " + std::to_string(request[copies]) + "\nloud " + (request[loud] ? "on" : "off");
     s += "\npaper " + std::string(request[paper]) + "\nwords " + std::string(request[words]);
@@ -94,9 +102,10 @@ class Decent : public verslag::Exporter {
             }
             file.finish();
         } else if (format == "set") {
-            const auto many = request.collection();
-            auto file = sink.begin(request.is_collection() ? "titles" : "", "text/plain");
-            file.write(many.title + '|' + request.record().document.title + '\n');
+            const bool series = request.is_collection();
+            const auto many = series ? request.collection() : verslag::record::Collection{};
+            auto file = sink.begin(series ? "titles" : "", "text/plain");
+            file.write(many.title + '|' + record_title(request) + '\n');
             for (const auto& one : many.records) file.write(one.document.title + '\n');
             file.finish();
             if (!request.is_collection()) return;

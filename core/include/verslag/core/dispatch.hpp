@@ -60,7 +60,8 @@ struct RecordJob {
     std::string document, workbook;
     std::string record;  // of a collection: the record::Collection
     std::int64_t clock = 0;
-    bool collection = false;  // the formats' roles must then be those of their collections
+    bool collection = false;      // the formats' roles must then be those of their collections
+    std::string label_lang = {};  // BCP 47: of the labels in the models
     // The file name of each format's artefacts, by format and role (see file_names).
     std::map<std::string, std::map<std::string, std::string>> names;
     // Asked for once when there are formats that need to know what the others made, and these have ended: their outcomes

@@ -57,7 +57,7 @@ typedef struct verslag_request {
     uint32_t option_count;
     const verslag_option_value* options; /* every declared option once: checked, defaults filled in */
     verslag_text format;                 /* one of the manifest's formats */
-    verslag_text document;               /* encoded Document (wire.hpp), empty unless the format needs it */
+    verslag_text document;               /* encoded Document (wire.hpp); its data is NULL where the format doesn't need it */
     verslag_text workbook;               /* encoded Workbook, likewise */
     verslag_text record;                 /* encoded record::Record, narrowed to the audience, likewise */
     int64_t clock;                       /* the only "now" there is: seconds since 1970-01-01T00:00:00Z */
@@ -66,6 +66,7 @@ typedef struct verslag_request {
     uint32_t reserved;                   /* 0 */
     verslag_text collection;             /* encoded record::Collection, where a single record's job has `record` */
     verslag_text artefacts;              /* encoded Artefacts: what other formats of the run made; likewise if needed */
+    verslag_text label_lang;             /* BCP 47: the language of the labels ("nl"), for words of the plugin's own */
 } verslag_request;
 
 /* Something that the host keeps for all plugins, since none of them may read the disk. */

@@ -36,24 +36,35 @@ class ExportRequest {
 public:
     explicit ExportRequest(const verslag_request& raw) : raw_(raw) {}
 
-    // Each decodes its model anew: call it once. A model that the format's `needs` doesn't name is empty.
-    // Throws std::runtime_error when the bytes are no encoding.
-    Document document() const { return wire::Reader::decode<Document>(view(raw_.document)); }
-    Workbook workbook() const { return wire::Reader::decode<Workbook>(view(raw_.workbook)); }
+    // Each decodes its model anew: call it once. Throws std::logic_error when the format's `needs` doesn't name the model, or
+    // the job has none, and std::runtime_error when the bytes are no encoding.
+    Document document() const { return wire::Reader::decode<Document>(model(raw_.document, "document", false)); }
+    Workbook workbook() const { return wire::Reader::decode<Workbook>(model(raw_.workbook, "workbook")); }
     // The workbook with its rows left as bytes, which live as long as the request.
-    StoredWorkbook stored_workbook() const { return wire::Reader::decode<StoredWorkbook>(view(raw_.workbook)); }
-    record::Record record() const { return wire::Reader::decode<record::Record>(view(raw_.record)); }
+    StoredWorkbook stored_workbook() const { return wire::Reader::decode<StoredWorkbook>(model(raw_.workbook, "workbook")); }
+    record::Record record() const { return wire::Reader::decode<record::Record>(model(raw_.record, "record", false)); }
     // The same for every record of a run, so it may be kept; the default one where the user gave none.
     HouseStyle house_style() const { return wire::Reader::decode<HouseStyle>(view(raw_.house_style)); }
-    // Of a job over a collection: the models are then of all its records together, and record() is empty.
+    // Of a job over a collection: the workbook is then over all its records together, collection() takes the place of record(),
+    // and there is no document().
     bool is_collection() const { return raw_.job == VERSLAG_COLLECTION; }
-    record::Collection collection() const { return wire::Reader::decode<record::Collection>(view(raw_.collection)); }
+    record::Collection collection() const
+    {
+        return wire::Reader::decode<record::Collection>(model(raw_.collection, "collection", true));
+    }
     // What the formats of the run that don't need to know it made of the same record.
-    Artefacts artefacts() const { return wire::Reader::decode<Artefacts>(view(raw_.artefacts)); }
+    Artefacts artefacts() const { return wire::Reader::decode<Artefacts>(model(raw_.artefacts, "artefacts")); }
 
     std::string_view format() const { return view(raw_.format); }
     // The only "now" that an exporter may use: seconds since 1970-01-01T00:00:00Z.
     std::int64_t clock() const { return raw_.clock; }
+    // The language of the labels in the models (BCP 47: "nl"), for words of the exporter's own. Empty where the host is older
+    // than this.
+    std::string_view label_lang() const
+    {
+        return raw_.size >= offsetof(verslag_request, label_lang) + sizeof raw_.label_lang ? view(raw_.label_lang)
+                                                                                           : std::string_view{};
+    }
 
     bool operator[](const Flag& o) const { return value(o.name) == "on"; }
     std::string_view operator[](const Choice& o) const { return value(o.name); }
@@ -68,6 +79,22 @@ public:
 
 private:
     static std::string_view view(verslag_text t) { return {t.data, t.size}; }
+    std::string_view model(verslag_text t, const std::string& name) const
+    {
+        if (!t.data)
+            throw std::logic_error("the plugin reads the " + name + ", which the format '" + std::string(format()) +
+                                   "' doesn't ask for: name it among its needs in the manifest");
+        return view(t);
+    }
+    // Of a job over one record, or over a collection.
+    std::string_view model(verslag_text t, const std::string& name, bool of_collection) const
+    {
+        if (is_collection() != of_collection)
+            throw std::logic_error("the plugin reads the " + name + " of a job over " +
+                                   (of_collection ? "one record" : "a collection") +
+                                   ", which has none: ask is_collection() first");
+        return model(t, of_collection ? "record" : name);
+    }
     std::string_view value(std::string_view name) const
     {
         for (const auto& o : std::span(raw_.options, raw_.option_count))

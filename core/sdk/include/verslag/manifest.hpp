@@ -76,6 +76,36 @@ constexpr bool is_one_of(std::string_view value, std::string_view values)
     }
 }
 
+// "docx", "tar.gz".
+constexpr bool is_extension(std::string_view s)
+{
+    if (s.empty() || s.size() > 32) return false;
+    bool after_dot = true;
+    for (const char c : s) {
+        const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!letter_or_digit && (c != '.' || after_dot)) return false;
+        after_dot = c == '.';
+    }
+    return !after_dot;
+}
+// Names, and none of them twice; nothing is no list.
+constexpr bool are_roles(std::string_view roles)
+{
+    while (!roles.empty()) {
+        const auto end = roles.find('|');
+        const auto first = roles.substr(0, end);
+        if (!is_name(first) || end == roles.size() - 1) return false;
+        if (end == roles.npos) return true;
+        roles.remove_prefix(end + 1);
+        if (is_one_of(first, roles)) return false;
+    }
+    return true;
+}
+constexpr std::string_view name_of_option(const Option& option)
+{
+    return std::visit([](const auto& o) { return o.name; }, option);
+}
+
 // Appends to `out`, or only counts when there is none. What the program would refuse does not compile: the compiler shows the
 // line below that says why.
 struct ManifestText {
@@ -130,6 +160,19 @@ struct ManifestText {
         word(Needs::document, "document"), word(Needs::workbook, "workbook"), word(Needs::record, "record");
         word(Needs::house_style, "house-style"), word(Needs::artefacts, "artefacts");
     }
+    // All that is looked at in one format, and in one beside the others.
+    constexpr void judge(const Manifest& m, const Format& f)
+    {
+        if (!is_extension(f.extension)) throw "an extension is letters and digits without the dot before them: txt, or tar.gz";
+        if (!are_roles(f.roles) || (f.collection && !are_roles(*f.collection)))
+            throw "roles are names like those of formats, separated by '|', each there once";
+        for (const Format& other : m.formats)
+            if (&other != &f && other.name == f.name) throw "two formats of the manifest have the same name";
+        for (const Option& o : f.options)
+            for (const Option& other : f.options)
+                if (&o != &other && name_of_option(o) == name_of_option(other))
+                    throw "two options of a format have the same name";
+    }
     constexpr void begin_option(std::string_view called) { put("option"), put('\t'), put_name(called), put('\t'); }
     constexpr void option(const Flag& o)
     {
@@ -158,6 +201,7 @@ struct ManifestText {
         line("needs", std::string_view{"asan"});
 #endif
         for (const Format& f : m.formats) {
+            judge(m, f);
             put("format"), put('\t'), put_name(f.name), put('\t'), put(f.extension), put('\t'), put(f.media_type), put('\t');
             needs(f.needs), put('\t'), put(f.roles), put('\t'), put(f.label), put('\n');
             for (const Translation& l : f.labels) line("label", l.lang, l.text);

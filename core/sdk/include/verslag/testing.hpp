@@ -30,10 +30,22 @@ struct Said {
     std::string message;
     std::uint32_t line;  // of the record; 0: none
 };
+// By role, in their order.
+struct MadeArtefacts : std::map<std::string, MadeArtefact> {
+    // Throws std::out_of_range that says which roles there are.
+    const MadeArtefact& at(const std::string& role) const
+    {
+        if (const auto found = find(role); found != end()) return found->second;
+        std::string made;
+        for (const auto& [other, _] : *this) made += (made.empty() ? "'" : ", '") + other + '\'';
+        throw std::out_of_range("the plugin made no file with the role '" + role + "'; " +
+                                (made.empty() ? "it made none" : "made were: " + made));
+    }
+};
 struct Made {
     // VERSLAG_FAILED, too, when the plugin says that all went well, and left a file unfinished or made none.
     verslag_status status{};
-    std::map<std::string, MadeArtefact> artefacts;  // by role; whole or not
+    MadeArtefacts artefacts;  // whole or not
     std::vector<Said> said;
 };
 
@@ -47,6 +59,7 @@ struct Run {
     HouseStyle house_style{};
     std::map<std::string, std::string> options{};  // those that are not at their default
     std::int64_t clock = 0;
+    std::string label_lang = "en";
     std::map<std::string, std::string> resources{};  // "font:Noto Sans/bold" -> the file that it is
     std::uint64_t room = UINT64_MAX;                 // bytes until writing fails with ENOSPC
     std::optional<record::Collection> collection{};  // given: the job is one over it, and document and record don't count
@@ -63,21 +76,26 @@ struct Run {
         const auto d = collection ? std::string() : given(of, "document", document), w = given(of, "workbook", workbook),
                    r = collection ? std::string() : given(of, "record", record), h = given(of, "house-style", house_style),
                    a = given(of, "artefacts", others), c = collection ? given(of, "record", *collection) : std::string();
+        // One that isn't asked for has no data; one with nothing in it does.
+        const auto model = [&](std::string_view name, bool of_this_job, const std::string& bytes) {
+            return of_this_job && needs(of, name) ? text(bytes) : verslag_text{};
+        };
         std::vector<verslag_option_value> values;
         for (const auto& [name, value] : checked) values.push_back({text(name), text(value)});
         const verslag_request request{.size = sizeof request,
                                       .option_count = static_cast<std::uint32_t>(values.size()),
                                       .options = values.data(),
                                       .format = text(format),
-                                      .document = text(d),
-                                      .workbook = text(w),
-                                      .record = text(r),
+                                      .document = model("document", !collection, d),
+                                      .workbook = model("workbook", true, w),
+                                      .record = model("record", !collection, r),
                                       .clock = clock,
                                       .house_style = text(h),
                                       .job = collection ? VERSLAG_COLLECTION : VERSLAG_RECORD,
                                       .reserved = 0,
-                                      .collection = text(c),
-                                      .artefacts = text(a)};
+                                      .collection = model("record", collection.has_value(), c),
+                                      .artefacts = model("artefacts", true, a),
+                                      .label_lang = text(label_lang)};
         Sink sink{.roles = collection ? *of.collection : of.roles, .resources = &resources, .room = room};
         const verslag_host host{sizeof host, &sink,        Sink::begin,    Sink::write,   Sink::finish,
                                 Sink::adopt, Sink::report, Sink::progress, Sink::resource};
@@ -90,12 +108,16 @@ private:
     static verslag_text text(std::string_view s) { return {s.data(), s.size()}; }
     static std::string str(verslag_text t) { return {t.data, t.size}; }
 
+    static bool needs(const ManifestFormat& of, std::string_view name)
+    {
+        return std::find(of.needs.begin(), of.needs.end(), name) != of.needs.end();
+    }
     // A model as bytes; none where the format doesn't need it.
     template <class Model>
     std::string given(const ManifestFormat& of, std::string_view name, const Model& model) const
     {
         auto bytes = wire::Writer::encode(model);
-        if (std::find(of.needs.begin(), of.needs.end(), name) != of.needs.end()) return bytes;
+        if (needs(of, name)) return bytes;
         if (bytes != wire::Writer::encode(Model{}))
             throw std::invalid_argument("the test gives the format '" + format +
                                         "' a model that its manifest doesn't ask for: add '" + std::string(name) +
