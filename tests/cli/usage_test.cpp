@@ -15,6 +15,8 @@ struct Mistake {
 };
 void PrintTo(const Mistake& m, std::ostream* out) { *out << m.name; }
 
+const std::string hostile = VERSLAG_BINARY_DIR "/tests/plugins";
+
 class Usage : public testing::TestWithParam<Mistake> {};
 
 }  // namespace
@@ -49,7 +51,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{"Schema", {"schema", "meeting"}, "meeting-record"},
                     Mistake{"PluginsNowhere",
                             {"export", sample("smallest"), "--to", "markdown", "--plugins", "/nowhere"},
-                            "the plugin folder /nowhere is not there"}),
+                            "the plugin folder /nowhere is not there"},
+                    Mistake{"TwoFormatsForOneFile",
+                            {"export", sample("smallest"), "--to", "plain,adopted", "--plugins", hostile},
+                            "in a plugin of your own, a role gives the file a name of its own"}),
     [](const auto& one) { return one.param.name; });
 
 TEST(Usage, NoWordsAtAllShowTheHelp)
