@@ -4,6 +4,8 @@
 #include "arguments.hpp"
 #include "report.hpp"
 
+#include <verslag/core/catalogue.hpp>
+
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -66,5 +68,13 @@ std::size_t width_of(std::string_view);
 std::string padded(std::string_view, std::size_t width);
 // --plugins DIR, for the commands that look for plugins.
 void add_plugins_option(Arguments, std::vector<std::filesystem::path>&);
+// What is wrong with what --plugins named as a folder: it isn't there, or it is a file. Empty when nothing is.
+Phrase wrong_folder(const std::filesystem::path&);
+// Throws UsageError for the first such.
+void refuse_wrong_folders(const std::vector<std::filesystem::path>&);
+// Where a format that isn't known may be: behind a folder of VERSLAG_PLUGIN_PATH that is not used, or elsewhere.
+Phrase where_else(const Catalogue&);
+// The folders of VERSLAG_PLUGIN_PATH that are named without their whole path, and that they are not used; or nothing.
+Phrase relative_folders(const Catalogue&);
 
 }  // namespace verslag::cli

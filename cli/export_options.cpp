@@ -46,21 +46,20 @@ Phrase folders(const Catalogue& catalogue)
             phrase("the plugin for format '{0}', {1}, is not used: {2}", name, refused->file.string(), refused->refusal),
             phrase("'verslag doctor' lists all plugins and what is wrong with them"));
     // Before anything else is said: a folder that was misspelt explains it all.
-    for (const auto& folder : options.plugins) {
-        std::error_code ec;
-        if (!std::filesystem::is_directory(folder, ec))
-            throw UsageError(phrase("there is no format '{0}'", name),
-                             phrase("the plugin folder {0} is not there", folder.string()));
-    }
+    for (const auto& folder : options.plugins)
+        if (auto why = wrong_folder(folder); !why.empty())
+            throw UsageError(phrase("there is no format '{0}'", name), std::move(why));
     const auto known = format_names(catalogue);
-    if (known.empty())
+    if (known.empty()) {
+        auto relative = relative_folders(catalogue);
         throw SurroundingsError(phrase("there is no export plugin ({0})", folders(catalogue)),
-                                phrase("name their folder with --plugins DIR"));
+                                relative.empty() ? phrase("name their folder with --plugins DIR") : relative);
+    }
     if (options.default_formats)
         throw SurroundingsError(phrase("no plugin offers the format '{0}' ({1})", name, folders(catalogue)),
                                 phrase("choose formats with --to: {0}", joined(known)));
     throw UsageError(phrase("there is no format '{0}'", name),
-                     suggestion(name, known) + phrase("known formats: {0}", joined(known)));
+                     suggestion(name, known) + phrase("known formats: {0}; {1}", joined(known), where_else(catalogue)));
 }
 
 [[noreturn]] void no_collections(const std::string& name, const Catalogue& catalogue)
@@ -128,7 +127,7 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
     }
     for (const auto& s : settings) {
         if (seen.contains(s.format)) continue;
-        if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}}, catalogue);
+        if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}, .plugins = options.plugins}, catalogue);
         throw UsageError(phrase("--set {0}.{1}: the format '{0}' is not made in this run", s.format, s.option),
                          phrase("add it with --to {0}", joined(options.formats) + "," + s.format));
     }

@@ -77,6 +77,7 @@ Command add_formats(Arguments app)
     command.footer("Examples:\n  verslag formats\n  verslag formats pdf");
 
     return [options](Report& report) -> int {
+        refuse_wrong_folders(options->plugins);
         const auto catalogue = list_plugins(plugin_folders(options->plugins));
         const auto all = all_formats(catalogue, report.language());
         if (all.empty())
@@ -96,9 +97,9 @@ Command add_formats(Arguments app)
                 if (p.refusal.empty())
                     for (const auto& f : p.formats) known.push_back(f.name);
             const auto near = nearest(options->format, known);
-            throw UsageError(
-                phrase("there is no format '{0}'", options->format),
-                near.empty() ? phrase("'verslag formats' lists them") : phrase("did you mean {0}?", "'" + near + "'"));
+            throw UsageError(phrase("there is no format '{0}'", options->format),
+                             near.empty() ? phrase("'verslag formats' lists them; {0}", where_else(catalogue))
+                                          : phrase("did you mean {0}?", "'" + near + "'"));
         }
         report.print(one_format(*plugin, *format, report.language()));
         return all_done;

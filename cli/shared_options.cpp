@@ -43,4 +43,37 @@ void add_plugins_option(Arguments command, std::vector<std::filesystem::path>& p
         .one_at_a_time();
 }
 
+Phrase wrong_folder(const std::filesystem::path& folder)
+{
+    std::error_code ec;
+    if (std::filesystem::is_directory(folder, ec)) return {};
+    if (!std::filesystem::exists(folder, ec)) return phrase("the plugin folder {0} is not there", folder.string());
+    const auto above = folder.has_parent_path() ? folder.parent_path().string() : std::string(".");
+    return phrase("{0} is a file, and --plugins takes the folder that it is in: --plugins {1}", folder.string(),
+                  shell_word(above));
+}
+
+void refuse_wrong_folders(const std::vector<std::filesystem::path>& folders)
+{
+    for (const auto& folder : folders)
+        if (auto why = wrong_folder(folder); !why.empty()) throw UsageError(std::move(why));
+}
+
+Phrase relative_folders(const Catalogue& catalogue)
+{
+    Phrase all;
+    for (const auto& p : catalogue.plugins) {
+        if (p.file.is_absolute()) continue;
+        if (!all.empty()) all += Phrase::verbatim("; ");
+        all += phrase("'{0}' in VERSLAG_PLUGIN_PATH is not used: {1}", p.file.string(), p.refusal);
+    }
+    return all;
+}
+
+Phrase where_else(const Catalogue& catalogue)
+{
+    auto relative = relative_folders(catalogue);
+    return relative.empty() ? phrase("a format of a plugin elsewhere needs --plugins DIR") : relative;
+}
+
 }  // namespace verslag::cli

@@ -52,10 +52,39 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{"PluginsNowhere",
                             {"export", sample("smallest"), "--to", "markdown", "--plugins", "/nowhere"},
                             "the plugin folder /nowhere is not there"},
+                    Mistake{"PluginsAFile",
+                            {"export", sample("smallest"), "--to", "markdown", "--plugins", hostile + "/decent.so"},
+                            hostile + "/decent.so is a file, and --plugins takes the folder that it is in: --plugins " + hostile},
+                    Mistake{"PluginsNowhereToList",
+                            {"plugin", "list", "--plugins", "nowhere"},
+                            "the plugin folder nowhere is not there"},
+                    Mistake{"PluginsAFileToList",
+                            {"plugin", "list", "--plugins", hostile + "/decent.so"},
+                            "takes the folder that it is in: --plugins " + hostile},
+                    Mistake{"PluginsNowhereForFormats", {"formats", "--plugins", "/nowhere"}, "/nowhere is not there"},
+                    Mistake{"FormatOfAPluginElsewhere",
+                            {"export", sample("smallest"), "--to", "agenda"},
+                            "; a format of a plugin elsewhere needs --plugins DIR"},
+                    Mistake{"FormatElsewhereToExplain", {"formats", "agenda"}, "a plugin elsewhere needs --plugins DIR"},
                     Mistake{"TwoFormatsForOneFile",
                             {"export", sample("smallest"), "--to", "plain,adopted", "--plugins", hostile},
                             "in a plugin of your own, a role gives the file a name of its own"}),
     [](const auto& one) { return one.param.name; });
+
+TEST(Usage, AFormatThatIsNotFoundSaysThatAFolderIsNamedWithoutItsWholePath)
+{
+    const Folder out;
+    for (const std::string folder : {"mine", "~/mine"}) {
+        const How how{.environment = {{"VERSLAG_PLUGIN_PATH", folder}}, .folder = out.path()};
+        for (const auto& arguments : {std::vector<std::string>{"export", sample("smallest"), "--to", "agenda"}, {"formats", "agenda"}}) {
+            const auto ran = verslag(arguments, how);
+            EXPECT_EQ(ran.exit_code, 2);
+            EXPECT_NE(ran.err.find("'" + folder + "' in VERSLAG_PLUGIN_PATH is not used: the folder is named without its whole path"),
+                      std::string::npos)
+                << ran.err;
+        }
+    }
+}
 
 TEST(Usage, NoWordsAtAllShowTheHelp)
 {
