@@ -50,19 +50,21 @@ struct SurroundingsError : Problem {
 using Command = std::function<int(Report&)>;
 Command add_export(Arguments, ReportForm&, std::string& language);
 Command add_check(Arguments, ReportForm&, std::string& language);
-Command add_formats(Arguments);
+Command add_formats(Arguments, std::string& language);
 Command add_new(Arguments);
 Command add_normalise(Arguments, std::string& language);
 Command add_merge(Arguments, ReportForm&, std::string& language);
 Command add_house_style(Arguments, ReportForm&, std::string& language);
 Command add_plugin(Arguments, std::string& language);
 Command add_schema(Arguments);
-Command add_doctor(Arguments);
+Command add_doctor(Arguments, std::string& language);
 
 // --max-size MB, for the commands that read records.
 void add_max_size_option(Arguments, std::uint64_t& megabytes);
 // --report text|json|sarif, for the commands that have a report.
 void add_report_option(Arguments, ReportForm&);
+// --language LANG, of what is said.
+void add_language_option(Arguments, std::string& language);
 // How many places a text takes on a screen, as far as its letters tell; and the text, filled up with spaces to as many.
 std::size_t width_of(std::string_view);
 std::string padded(std::string_view, std::size_t width);

@@ -17,11 +17,13 @@ std::string in_column(const Phrase& word, std::initializer_list<Phrase> all, con
 
 }  // namespace
 
-Command add_doctor(Arguments app)
+Command add_doctor(Arguments app, std::string& chosen_language)
 {
     auto plugins = std::make_shared<std::vector<std::filesystem::path>>();
     auto command = app.command("doctor", "Say what is found here, and what is missing");
     add_plugins_option(command, *plugins);
+    add_language_option(command, chosen_language);
+    command.footer("Examples:\n  verslag doctor\n  verslag doctor --language nl");
 
     return [plugins](Report& report) -> int {
         const auto& language = report.language();

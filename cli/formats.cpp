@@ -64,7 +64,7 @@ std::string one_format(const PluginInfo& plugin, const FormatInfo& format, const
 
 }  // namespace
 
-Command add_formats(Arguments app)
+Command add_formats(Arguments app, std::string& language)
 {
     struct Options {
         std::string format;
@@ -74,7 +74,8 @@ Command add_formats(Arguments app)
     auto command = app.command("formats", "List the formats, or the options of one");
     command.value("FORMAT", options->format, "A format, to see its options");
     add_plugins_option(command, options->plugins);
-    command.footer("Examples:\n  verslag formats\n  verslag formats pdf");
+    add_language_option(command, language);
+    command.footer("Examples:\n  verslag formats\n  verslag formats pdf --language nl");
 
     return [options](Report& report) -> int {
         refuse_wrong_folders(options->plugins);

@@ -25,6 +25,12 @@ void add_report_option(Arguments command, ReportForm& form)
         .type_name("text|json|sarif");
 }
 
+void add_language_option(Arguments command, std::string& language)
+{
+    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        .type_name("LANG");
+}
+
 std::size_t width_of(std::string_view text)
 {
     return static_cast<std::size_t>(

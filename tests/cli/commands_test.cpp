@@ -9,7 +9,7 @@ using namespace program;
 
 TEST(Commands, HelpHasExamplesForEachCommand)
 {
-    for (const std::string command : {"export", "check", "formats", "new", "schema"}) {
+    for (const std::string command : {"export", "check", "formats", "new", "schema", "doctor"}) {
         const auto ran = verslag({command, "--help"});
         EXPECT_EQ(ran.exit_code, 0) << command;
         EXPECT_NE(ran.out.find("Example"), std::string::npos) << command;
