@@ -74,7 +74,8 @@ Phrase folders(const Catalogue& catalogue)
 
 // FORMAT.OPTION=VALUE; a flag may be named alone.
 struct Setting {
-    std::string format, option, value;
+    std::string format, option;
+    std::optional<std::string> value;  // nothing: the option alone
 };
 Setting parse_setting(const std::string& text)
 {
@@ -84,7 +85,21 @@ Setting parse_setting(const std::string& text)
     if (dot == std::string::npos || dot == 0 || dot + 1 == name.size())
         throw UsageError(phrase("--set {0}: this is not FORMAT.OPTION=VALUE", text),
                          phrase("for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf"));
-    return {name.substr(0, dot), name.substr(dot + 1), equals == std::string::npos ? "on" : text.substr(equals + 1)};
+    return {name.substr(0, dot), name.substr(dot + 1),
+            equals == std::string::npos ? std::nullopt : std::optional(text.substr(equals + 1))};
+}
+
+// What a format's option is set to. Only a flag may be named alone.
+std::string value_of(const Setting& s, const FormatInfo& format)
+{
+    if (s.value) return *s.value;
+    for (const auto& o : format.options) {
+        if (o.name != s.option || o.type == "flag") continue;
+        const auto name = "--set " + s.format + '.' + s.option;
+        throw UsageError(phrase("{0}: a value is wanted", name),
+                         phrase("for example: {0}", name + '=' + (o.fallback.empty() ? "…" : shell_word(o.fallback))));
+    }
+    return "on";
 }
 
 }  // namespace
@@ -117,7 +132,7 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
         }
         std::map<std::string, std::string> given;
         for (const auto& s : settings)
-            if (s.format == name) given[s.option] = s.value;
+            if (s.format == name) given[s.option] = value_of(s, format);
         try {
             auto checked = check_options(format, given);
             jobs.push_back({*plugin, std::move(format), std::move(checked)});
