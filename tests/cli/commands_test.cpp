@@ -96,6 +96,16 @@ TEST(Doctor, TellsOfPluginsAndFences)
     EXPECT_NE(ran.out.find("Fences"), std::string::npos);
 }
 
+TEST(Doctor, NamesARefusedFolderOnce)
+{
+    const Folder work;
+    write(work / "file", "");
+    const auto ran = verslag({"doctor", "--plugins", (work / "file").string()},
+                             {.environment = {{"VERSLAG_PLUGIN_PATH", "mine"}}, .folder = work.path()});
+    EXPECT_NE(ran.out.find("refused  mine\n           the folder is named without its whole path"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("  " + (work / "file").string() + "  (is no folder)\n"), std::string::npos) << ran.out;
+}
+
 TEST(Check, SaysThatARecordIsValid)
 {
     const auto ran = verslag({"check", sample("kickoff"), sample("council")});
