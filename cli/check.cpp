@@ -47,8 +47,7 @@ Command add_check(Arguments app, ReportForm& form, std::string& language)
         .type_name("WHO");
     command.flag("--strict", options->strict, "Count warnings as errors");
     add_max_size_option(command, options->max_size);
-    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        .type_name("LANG");
+    add_language_option(command, language);
     add_report_option(command, form);
     command.footer(
         "Examples:\n"

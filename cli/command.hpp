@@ -4,6 +4,8 @@
 #include "arguments.hpp"
 #include "report.hpp"
 
+#include <verslag/core/catalogue.hpp>
+
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -48,23 +50,33 @@ struct SurroundingsError : Problem {
 using Command = std::function<int(Report&)>;
 Command add_export(Arguments, ReportForm&, std::string& language);
 Command add_check(Arguments, ReportForm&, std::string& language);
-Command add_formats(Arguments);
+Command add_formats(Arguments, std::string& language);
 Command add_new(Arguments);
 Command add_normalise(Arguments, std::string& language);
 Command add_merge(Arguments, ReportForm&, std::string& language);
 Command add_house_style(Arguments, ReportForm&, std::string& language);
 Command add_plugin(Arguments, std::string& language);
 Command add_schema(Arguments);
-Command add_doctor(Arguments);
+Command add_doctor(Arguments, std::string& language);
 
 // --max-size MB, for the commands that read records.
 void add_max_size_option(Arguments, std::uint64_t& megabytes);
 // --report text|json|sarif, for the commands that have a report.
 void add_report_option(Arguments, ReportForm&);
+// --language LANG, of what is said.
+void add_language_option(Arguments, std::string& language);
 // How many places a text takes on a screen, as far as its letters tell; and the text, filled up with spaces to as many.
 std::size_t width_of(std::string_view);
 std::string padded(std::string_view, std::size_t width);
 // --plugins DIR, for the commands that look for plugins.
 void add_plugins_option(Arguments, std::vector<std::filesystem::path>&);
+// What is wrong with what --plugins named as a folder: it isn't there, or it is a file. Empty when nothing is.
+Phrase wrong_folder(const std::filesystem::path&);
+// Throws UsageError for the first such.
+void refuse_wrong_folders(const std::vector<std::filesystem::path>&);
+// Where a format that isn't known may be: behind a folder of VERSLAG_PLUGIN_PATH that is not used, or elsewhere.
+Phrase where_else(const Catalogue&);
+// The folders of VERSLAG_PLUGIN_PATH that are named without their whole path, and that they are not used; or nothing.
+Phrase relative_folders(const Catalogue&);
 
 }  // namespace verslag::cli

@@ -17,11 +17,13 @@ std::string in_column(const Phrase& word, std::initializer_list<Phrase> all, con
 
 }  // namespace
 
-Command add_doctor(Arguments app)
+Command add_doctor(Arguments app, std::string& chosen_language)
 {
     auto plugins = std::make_shared<std::vector<std::filesystem::path>>();
     auto command = app.command("doctor", "Say what is found here, and what is missing");
     add_plugins_option(command, *plugins);
+    add_language_option(command, chosen_language);
+    command.footer("Examples:\n  verslag doctor\n  verslag doctor --language nl");
 
     return [plugins](Report& report) -> int {
         const auto& language = report.language();
@@ -29,8 +31,13 @@ Command add_doctor(Arguments app)
         std::string out = std::string("verslag ") + version + "\n\n" +
                           say(phrase("Plugin folders, in the order in which they are searched")) + '\n';
         const auto folders = plugin_folders(*plugins);
-        for (const auto& f : folders)
-            out += "  " + f.string() + (std::filesystem::is_directory(f) ? "" : "  " + say(phrase("(is not there)"))) + '\n';
+        for (const auto& f : folders) {
+            std::error_code ec;
+            out += "  " + f.string();
+            if (!std::filesystem::exists(f, ec)) out += "  " + say(phrase("(is not there)"));
+            else if (!std::filesystem::is_directory(f, ec)) out += "  " + say(phrase("(is no folder)"));
+            out += '\n';
+        }
 
         const auto catalogue = list_plugins(folders);
         out += '\n' + say(phrase("Plugins")) + '\n';
@@ -45,7 +52,9 @@ Command add_doctor(Arguments app)
             std::string formats;
             for (const auto& f : p.formats) formats += (formats.empty() ? "" : ", ") + f.name;
             if (good) out += ": " + formats;
-            out += '\n' + margin + p.file.string() + '\n';
+            out += '\n';
+            // A folder that is named without its whole path has that for its name.
+            if (p.file.string() != p.name) out += margin + p.file.string() + '\n';
             if (!good) out += margin + say(p.refusal) + '\n';
         }
         if (catalogue.plugins.empty()) out += "  " + say(phrase("none")) + '\n';

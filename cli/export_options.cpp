@@ -46,21 +46,20 @@ Phrase folders(const Catalogue& catalogue)
             phrase("the plugin for format '{0}', {1}, is not used: {2}", name, refused->file.string(), refused->refusal),
             phrase("'verslag doctor' lists all plugins and what is wrong with them"));
     // Before anything else is said: a folder that was misspelt explains it all.
-    for (const auto& folder : options.plugins) {
-        std::error_code ec;
-        if (!std::filesystem::is_directory(folder, ec))
-            throw UsageError(phrase("there is no format '{0}'", name),
-                             phrase("the plugin folder {0} is not there", folder.string()));
-    }
+    for (const auto& folder : options.plugins)
+        if (auto why = wrong_folder(folder); !why.empty())
+            throw UsageError(phrase("there is no format '{0}'", name), std::move(why));
     const auto known = format_names(catalogue);
-    if (known.empty())
+    if (known.empty()) {
+        auto relative = relative_folders(catalogue);
         throw SurroundingsError(phrase("there is no export plugin ({0})", folders(catalogue)),
-                                phrase("name their folder with --plugins DIR"));
+                                relative.empty() ? phrase("name their folder with --plugins DIR") : relative);
+    }
     if (options.default_formats)
         throw SurroundingsError(phrase("no plugin offers the format '{0}' ({1})", name, folders(catalogue)),
                                 phrase("choose formats with --to: {0}", joined(known)));
     throw UsageError(phrase("there is no format '{0}'", name),
-                     suggestion(name, known) + phrase("known formats: {0}", joined(known)));
+                     suggestion(name, known) + phrase("known formats: {0}; {1}", joined(known), where_else(catalogue)));
 }
 
 [[noreturn]] void no_collections(const std::string& name, const Catalogue& catalogue)
@@ -75,7 +74,8 @@ Phrase folders(const Catalogue& catalogue)
 
 // FORMAT.OPTION=VALUE; a flag may be named alone.
 struct Setting {
-    std::string format, option, value;
+    std::string format, option;
+    std::optional<std::string> value;  // nothing: the option alone
 };
 Setting parse_setting(const std::string& text)
 {
@@ -85,7 +85,21 @@ Setting parse_setting(const std::string& text)
     if (dot == std::string::npos || dot == 0 || dot + 1 == name.size())
         throw UsageError(phrase("--set {0}: this is not FORMAT.OPTION=VALUE", text),
                          phrase("for example --set pdf.paper=a4; 'verslag formats pdf' lists the options of pdf"));
-    return {name.substr(0, dot), name.substr(dot + 1), equals == std::string::npos ? "on" : text.substr(equals + 1)};
+    return {name.substr(0, dot), name.substr(dot + 1),
+            equals == std::string::npos ? std::nullopt : std::optional(text.substr(equals + 1))};
+}
+
+// What a format's option is set to. Only a flag may be named alone.
+std::string value_of(const Setting& s, const FormatInfo& format)
+{
+    if (s.value) return *s.value;
+    for (const auto& o : format.options) {
+        if (o.name != s.option || o.type == "flag") continue;
+        const auto name = "--set " + s.format + '.' + s.option;
+        throw UsageError(phrase("{0}: a value is wanted", name),
+                         phrase("for example: {0}", name + '=' + (o.fallback.empty() ? "…" : shell_word(o.fallback))));
+    }
+    return "on";
 }
 
 }  // namespace
@@ -118,7 +132,7 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
         }
         std::map<std::string, std::string> given;
         for (const auto& s : settings)
-            if (s.format == name) given[s.option] = s.value;
+            if (s.format == name) given[s.option] = value_of(s, format);
         try {
             auto checked = check_options(format, given);
             jobs.push_back({*plugin, std::move(format), std::move(checked)});
@@ -128,7 +142,7 @@ std::vector<FormatJob> plan_formats(const ExportOptions& options, const Catalogu
     }
     for (const auto& s : settings) {
         if (seen.contains(s.format)) continue;
-        if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}}, catalogue);
+        if (!catalogue.find(s.format).format) no_such_format(s.format, {.formats = {}, .plugins = options.plugins}, catalogue);
         throw UsageError(phrase("--set {0}.{1}: the format '{0}' is not made in this run", s.format, s.option),
                          phrase("add it with --to {0}", joined(options.formats) + "," + s.format));
     }

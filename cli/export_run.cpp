@@ -128,7 +128,8 @@ void ExportRun::refuse_overwriting(const RecordJob& job) const
             const auto [at, fresh] = taken.emplace(file, format);
             if (!fresh)
                 throw UsageError(phrase("the formats '{0}' and '{1}' would both write {2}", at->second, format, file),
-                                 phrase("make them in two runs, each with its own --out folder"));
+                                 phrase("make them in two runs, each with its own --out folder; in a plugin of your own, "
+                                        "a role gives the file a name of its own"));
             for (const auto& record : options_.records) {
                 std::error_code ec;
                 if (fs::equivalent(folder_ / file, record, ec))

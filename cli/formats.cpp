@@ -64,7 +64,7 @@ std::string one_format(const PluginInfo& plugin, const FormatInfo& format, const
 
 }  // namespace
 
-Command add_formats(Arguments app)
+Command add_formats(Arguments app, std::string& language)
 {
     struct Options {
         std::string format;
@@ -74,9 +74,11 @@ Command add_formats(Arguments app)
     auto command = app.command("formats", "List the formats, or the options of one");
     command.value("FORMAT", options->format, "A format, to see its options");
     add_plugins_option(command, options->plugins);
-    command.footer("Examples:\n  verslag formats\n  verslag formats pdf");
+    add_language_option(command, language);
+    command.footer("Examples:\n  verslag formats\n  verslag formats pdf --language nl");
 
     return [options](Report& report) -> int {
+        refuse_wrong_folders(options->plugins);
         const auto catalogue = list_plugins(plugin_folders(options->plugins));
         const auto all = all_formats(catalogue, report.language());
         if (all.empty())
@@ -96,9 +98,9 @@ Command add_formats(Arguments app)
                 if (p.refusal.empty())
                     for (const auto& f : p.formats) known.push_back(f.name);
             const auto near = nearest(options->format, known);
-            throw UsageError(
-                phrase("there is no format '{0}'", options->format),
-                near.empty() ? phrase("'verslag formats' lists them") : phrase("did you mean {0}?", "'" + near + "'"));
+            throw UsageError(phrase("there is no format '{0}'", options->format),
+                             near.empty() ? phrase("'verslag formats' lists them; {0}", where_else(catalogue))
+                                          : phrase("did you mean {0}?", "'" + near + "'"));
         }
         report.print(one_format(*plugin, *format, report.language()));
         return all_done;

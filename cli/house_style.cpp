@@ -59,8 +59,7 @@ Command add_house_style(Arguments app, ReportForm& form, std::string& language)
     auto check = command.command("check", "Say what is wrong with house styles, and write nothing");
     check.value("FILE", options->styles, "House styles (XML); - reads standard input").required();
     check.flag("--strict", options->strict, "Count warnings as errors");
-    check.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        .type_name("LANG");
+    add_language_option(check, language);
     add_report_option(check, form);
     check.footer("Example:\n  verslag house-style check samples/house-styles/waalwijk.xml");
 

@@ -124,12 +124,12 @@ int run(int argc, char** argv)
     entries.push_back({"check", add_check(program, form, language)});
     entries.push_back({"normalise", add_normalise(program, language)});
     entries.push_back({"merge", add_merge(program, form, language)});
-    entries.push_back({"formats", add_formats(program)});
+    entries.push_back({"formats", add_formats(program, language)});
     entries.push_back({"new", add_new(program)});
     entries.push_back({"house-style", add_house_style(program, form, language)});
     entries.push_back({"plugin", add_plugin(program, language)});
     entries.push_back({"schema", add_schema(program)});
-    entries.push_back({"doctor", add_doctor(program)});
+    entries.push_back({"doctor", add_doctor(program, language)});
 
     Report report;
     if (argc < 2) {

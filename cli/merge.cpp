@@ -138,8 +138,7 @@ Command add_merge(Arguments app, ReportForm& form, std::string& language)
         .excludes(in_place);
     command.flag("--strict", options->strict, "Write nothing when anything in the sheet cannot be taken over");
     add_max_size_option(command, options->max_size);
-    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        .type_name("LANG");
+    add_language_option(command, language);
     add_report_option(command, form);
     command.footer(
         "Taken over are the status, the priority, the day \"at the latest\" and the note of each follow-up, known by its id.\n"

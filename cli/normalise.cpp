@@ -96,8 +96,7 @@ Command add_normalise(Arguments app, std::string& language)
     auto force = command.flag("--force", options->force, "Replace a file that is there already");
     command.flag("--diff", options->only_diff, "Print what would be different, and write nothing").excludes(out).excludes(force);
     add_max_size_option(command, options->max_size);
-    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        .type_name("LANG");
+    add_language_option(command, language);
     command.footer(
         "What is certain is mended: typed bullets become lists, dates and codes of municipalities are written one way,\n"
         "characters of symbol fonts and text that was encoded twice become what they mean, letters and marks are\n"

@@ -11,12 +11,6 @@ void add_plugin_report_option(Arguments command, std::string& form)
         .type_name("text|json");
 }
 
-void add_language_option(Arguments command, std::string& language)
-{
-    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
-        .type_name("LANG");
-}
-
 std::vector<std::string> words_of(Needs needs)
 {
     constexpr std::array<std::pair<Needs, const char*>, 5> all{{{Needs::document, "document"},

@@ -16,8 +16,6 @@ PluginCommand add_plugin_new(Arguments);
 
 // --report text|json, for the commands about plugins.
 void add_plugin_report_option(Arguments, std::string& form);
-// --language, likewise.
-void add_language_option(Arguments, std::string& language);
 
 // The words of a format's needs, as manifests have them.
 std::vector<std::string> words_of(Needs);

@@ -94,8 +94,10 @@ Trial tried(const Options& options)
         throw SurroundingsError(phrase("the plugin cannot be tried here: {0}", e.why),
                                 phrase("'verslag doctor' says what is missing"));
     } catch (const std::invalid_argument&) {
+        std::vector<std::string> its;
+        for (const auto& f : look_at_plugin(options.file).formats) its.push_back(f.name);
         throw UsageError(phrase("the plugin has no format '{0}'", options.format),
-                         phrase("leave out --format to try all that it has"));
+                         phrase("its formats are {0}; leave out --format to try all of them", joined(its)));
     }
 }
 

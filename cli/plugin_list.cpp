@@ -149,6 +149,7 @@ PluginCommand add_plugin_list(Arguments app, std::string& language)
 
     return {
         command, [options](Report& report) -> int {
+            refuse_wrong_folders(options->plugins);
             const auto catalogue = list_plugins(plugin_folders(options->plugins));
             report.print(options->form == "json" ? as_json(catalogue, report.language()) : as_text(catalogue, report.language()));
             return all_done;

@@ -48,6 +48,19 @@ constexpr std::string_view keywords[] = {
     "true",        "try",          "typedef",   "typeid",   "typename",  "union",    "unsigned",     "using",
     "virtual",     "void",         "volatile",  "wchar_t",  "while",     "xor",      "xor_eq"};
 
+void check_needs(const std::string& needs)
+{
+    const std::vector<std::string> models{"document", "workbook", "record"};
+    if (std::find(models.begin(), models.end(), needs) != models.end()) return;
+    if (needs.find_first_of(",|+ ") != needs.npos)
+        throw UsageError(phrase("--needs {0}: a plugin begins with one model", needs),
+                         phrase("name one of {0}; add others in the manifest", joined(models)));
+    const auto near = nearest(needs, models);
+    throw UsageError(phrase("there is no model '{0}' to begin with", needs),
+                     near.empty() ? phrase("name one of {0}; add others in the manifest", joined(models))
+                                  : phrase("did you mean {0}?", "'" + near + "'"));
+}
+
 void check_name(const std::string& name, const std::string& language)
 {
     const auto is_fit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
@@ -59,6 +72,11 @@ void check_name(const std::string& name, const std::string& language)
                    name),
             hint);
     const auto longer = phrase("take one such as '{0}-list'", name);
+    if (name == "main")
+        throw UsageError(phrase("a plugin cannot be called '{0}': that is the function with which a program begins", name),
+                         longer);
+    if (name == "std")
+        throw UsageError(phrase("a plugin cannot be called '{0}': that is what the library of C++ is called", name), longer);
     if (is_among(keywords, name))
         throw UsageError(phrase("a plugin cannot be called '{0}': it is a word of the language that it is written in", name),
                          longer);
@@ -109,7 +127,6 @@ PluginCommand add_plugin_new(Arguments app)
         .value(
             "--needs", options->needs,
             "What it makes its file of: the document that people read, the workbook of sheets, or the record (default: document)")
-        .one_of({"document", "workbook", "record"})
         .type_name("MODEL");
     command.value("--out", options->out, "The folder to make (default: NAME)").type_name("DIR");
     command.footer(
@@ -119,6 +136,7 @@ PluginCommand add_plugin_new(Arguments app)
 
     return {command, [options](Report& report) -> int {
                 check_name(options->name, report.language());
+                check_needs(options->needs);
                 const auto made = make_project(*options), folder = shell_word(made), build = shell_word(made + "/build");
                 report.print(phrase("Wrote the project {0}. Next: {1}", made,
                                     "cmake -S " + folder + " -B " + build + " && cmake --build " + build +

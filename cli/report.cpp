@@ -107,7 +107,8 @@ void Report::add(RecordReport r)
             result("  " + name + pad(name_width, name.size()) + "  " + path + pad(path_width, path.size()) + "  " +
                    human_size(a.file.bytes).in(language_));
         }
-        if (!r.withheld.empty()) result(phrase("  withheld: {0}", withheld_words(r.withheld, labels)));
+        // Nothing was withheld from files that there aren't.
+        if (!r.withheld.empty() && !r.artefacts.empty()) result(phrase("  withheld: {0}", withheld_words(r.withheld, labels)));
     }
     if (form_ != ReportForm::text) records_.push_back(std::move(r));
 }

@@ -25,6 +25,12 @@ void add_report_option(Arguments command, ReportForm& form)
         .type_name("text|json|sarif");
 }
 
+void add_language_option(Arguments command, std::string& language)
+{
+    command.value("--language", language, "Language of what is said, nl or en (default: that of the surroundings)")
+        .type_name("LANG");
+}
+
 std::size_t width_of(std::string_view text)
 {
     return static_cast<std::size_t>(
@@ -41,6 +47,39 @@ void add_plugins_option(Arguments command, std::vector<std::filesystem::path>& p
     command.value("--plugins", plugins, "A folder to look for plugins in, before the others; may be given more than once")
         .type_name("DIR")
         .one_at_a_time();
+}
+
+Phrase wrong_folder(const std::filesystem::path& folder)
+{
+    std::error_code ec;
+    if (std::filesystem::is_directory(folder, ec)) return {};
+    if (!std::filesystem::exists(folder, ec)) return phrase("the plugin folder {0} is not there", folder.string());
+    const auto above = folder.has_parent_path() ? folder.parent_path().string() : std::string(".");
+    return phrase("{0} is a file, and --plugins takes the folder that it is in: --plugins {1}", folder.string(),
+                  shell_word(above));
+}
+
+void refuse_wrong_folders(const std::vector<std::filesystem::path>& folders)
+{
+    for (const auto& folder : folders)
+        if (auto why = wrong_folder(folder); !why.empty()) throw UsageError(std::move(why));
+}
+
+Phrase relative_folders(const Catalogue& catalogue)
+{
+    Phrase all;
+    for (const auto& p : catalogue.plugins) {
+        if (p.file.is_absolute()) continue;
+        if (!all.empty()) all += Phrase::verbatim("; ");
+        all += phrase("'{0}' in VERSLAG_PLUGIN_PATH is not used: {1}", p.file.string(), p.refusal);
+    }
+    return all;
+}
+
+Phrase where_else(const Catalogue& catalogue)
+{
+    auto relative = relative_folders(catalogue);
+    return relative.empty() ? phrase("a format of a plugin elsewhere needs --plugins DIR") : relative;
 }
 
 }  // namespace verslag::cli

@@ -131,6 +131,19 @@ TEST(List, SaysThatAFolderIsNone)
     EXPECT_EQ(all.plugins[0].refusal.str(), "the folder cannot be read: Not a directory");
 }
 
+TEST(List, NamesTheFileThatALinkIntoAnotherFolderLeadsTo)
+{
+    const Folder folder, elsewhere;
+    put(elsewhere, "decent");
+    fs::create_symlink(elsewhere / "decent.so", folder / "linked.so");
+    const auto all = verslag::list_plugins({folder.path()});
+    ASSERT_EQ(all.plugins.size(), 1u);
+    EXPECT_EQ(all.plugins[0].refusal.str(), "");
+    EXPECT_EQ(all.plugins[0].file, elsewhere / "decent.so") << "its worker may read that folder";
+    EXPECT_EQ(verslag::look_at_plugin(folder / "linked.so").file, elsewhere / "decent.so");
+    EXPECT_EQ(all.folders, std::vector{folder.path()}) << "what else lies there is not looked for";
+}
+
 TEST(List, SaysThatALinkLeadsNowhere)
 {
     const Folder folder;

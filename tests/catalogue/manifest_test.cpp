@@ -18,6 +18,10 @@ const std::string rule =
     ": a name begins with a lower-case letter or a digit, and holds lower-case letters, digits, '-' and '_' only, 64 at most";
 const std::string format = std::string(head) + "format\tplain\ttxt\ttext/plain\tdocument\t\tlabel\n";
 
+const std::string models =
+    "known here are document, workbook, record, house-style, artefacts; for another, a newer verslag is needed";
+const std::string types = "known here are flag, integer, choice, text; for another, a newer verslag is needed";
+
 struct Wrong {
     const char* name;
     std::string text, sentence;
@@ -88,7 +92,13 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"collection_twice", format + "collection\ta\ncollection\tb\n", "its format 'plain' has two lines for collections"},
         Wrong{"collection_role", format + "collection\ta|a\n", "its format 'plain' has the role 'a' twice"},
         Wrong{"model", std::string(head) + "format\tplain\ttxt\t\tdocument|sound\t\t\n",
-              "its format 'plain' needs the model 'sound', which this program does not have: a newer verslag is needed"},
+              "its format 'plain' needs the model 'sound', which this program does not have: " + models},
+        Wrong{
+            "model_misspelt", std::string(head) + "format\tplain\ttxt\t\tdocumnt\t\t\n",
+            "its format 'plain' needs the model 'documnt', which this program does not have: did you mean 'document'? " + models},
+        Wrong{"model_with_underscore", std::string(head) + "format\tplain\ttxt\t\trecord|house_style\t\t\n",
+              "its format 'plain' needs the model 'house_style', which this program does not have: did you mean 'house-style'? " +
+                  models},
         Wrong{"format_name", std::string(head) + "format\tPlain\ttxt\t\t\t\t\n", "its format 'Plain' has no good name" + rule},
         Wrong{"extension", std::string(head) + "format\tplain\t../txt\t\t\t\t\n",
               "its format 'plain' has the extension '../txt', which is none: write letters and digits such as txt or tar.gz, "
@@ -104,8 +114,11 @@ INSTANTIATE_TEST_SUITE_P(
               "option 'My.size' of its format 'plain' has no good name" + rule},
         Wrong{"label_first", std::string(head) + "label\tnl\tTekst\n", "its manifest has a label before any format"},
         Wrong{"option_type", format + "option\tx\tcolour\tred\t\t\n",
-              "option 'x' of its format 'plain' is of the type 'colour', which this program does not know: a newer verslag is "
-              "needed"},
+              "option 'x' of its format 'plain' is of the type 'colour', which this program does not know: " + types},
+        Wrong{"option_type_misspelt", format + "option\tx\tinterger\t1\t\t\n",
+              "option 'x' of its format 'plain' is of the type 'interger', which this program does not know: did you mean "
+              "'integer'? " +
+                  types},
         Wrong{"option_twice", format + "option\tx\ttext\t\t\t\noption\tx\ttext\t\t\t\n",
               "option 'x' of its format 'plain' is declared twice"},
         Wrong{"option_default", format + "option\tx\tchoice\tred\tblue|green\t\n",

@@ -163,3 +163,13 @@ TEST(Trust, FollowsALinkToWhereItLeads)
     chmod(open.folder.c_str(), 0755);
     EXPECT_EQ(place.refusal(), "");
 }
+
+TEST(Trust, IsRefusedToAFileThatItsUserMayNotRead)
+{
+    const Place place;
+    chmod(place.file.c_str(), 0);
+    EXPECT_EQ(place.refusal(), "you have no permission to read it: chmod u+r " + place.file.string())
+        << "root may read it, but its workers may not";
+    ASSERT_EQ(std::system(place.refusal().substr(place.refusal().find("chmod")).c_str()), 0);
+    EXPECT_EQ(place.refusal(), "");
+}

@@ -9,7 +9,7 @@ using namespace program;
 
 TEST(Commands, HelpHasExamplesForEachCommand)
 {
-    for (const std::string command : {"export", "check", "formats", "new", "schema"}) {
+    for (const std::string command : {"export", "check", "formats", "new", "schema", "doctor"}) {
         const auto ran = verslag({command, "--help"});
         EXPECT_EQ(ran.exit_code, 0) << command;
         EXPECT_NE(ran.out.find("Example"), std::string::npos) << command;
@@ -94,6 +94,16 @@ TEST(Doctor, TellsOfPluginsAndFences)
     EXPECT_EQ(ran.exit_code, 0) << ran.err;
     EXPECT_NE(ran.out.find("pdf"), std::string::npos);
     EXPECT_NE(ran.out.find("Fences"), std::string::npos);
+}
+
+TEST(Doctor, NamesARefusedFolderOnce)
+{
+    const Folder work;
+    write(work / "file", "");
+    const auto ran = verslag({"doctor", "--plugins", (work / "file").string()},
+                             {.environment = {{"VERSLAG_PLUGIN_PATH", "mine"}}, .folder = work.path()});
+    EXPECT_NE(ran.out.find("refused  mine\n           the folder is named without its whole path"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("  " + (work / "file").string() + "  (is no folder)\n"), std::string::npos) << ran.out;
 }
 
 TEST(Check, SaysThatARecordIsValid)

@@ -137,6 +137,16 @@ TEST(Export, TellsWhatWasWithheld)
     EXPECT_NE(ran.out.find("withheld: "), std::string::npos) << ran.out;
 }
 
+TEST(Export, TellsNotOfWhatWasWithheldFromFilesThatWereNotMade)
+{
+    const Folder out;
+    write(out / "council.txt", "mine");
+    const auto ran = verslag({"export", sample("council"), "--to", "plain", "--plugins", VERSLAG_BINARY_DIR "/tests/plugins",
+                              "--no-clobber", "--out", out.str()});
+    EXPECT_EQ(ran.exit_code, 4) << ran.err;
+    EXPECT_EQ(ran.out.find("withheld"), std::string::npos) << ran.out;
+}
+
 TEST(Export, CountsWarningsAsErrorsUnderStrict)
 {
     const Folder out;

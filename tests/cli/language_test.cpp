@@ -170,6 +170,15 @@ TEST(Language, OfDoctorAndFormatsIsThatOfTheSurroundingsToo)
     EXPECT_NE(pdf.find("; standaard "), std::string::npos) << pdf;
 }
 
+TEST(Language, OfDoctorAndFormatsIsChosenWithTheOption)
+{
+    EXPECT_EQ(verslag({"doctor", "--language", "nl"}).out, verslag({"doctor"}, in_the_netherlands).out);
+    EXPECT_EQ(verslag({"formats", "--language", "nl"}).out, verslag({"formats"}, in_the_netherlands).out);
+    EXPECT_EQ(verslag({"formats", "pdf", "--language", "nl"}).out, verslag({"formats", "pdf"}, in_the_netherlands).out);
+    EXPECT_EQ(verslag({"formats", "--language", "en"}, in_the_netherlands).out, verslag({"formats"}).out);
+    EXPECT_NE(verslag({"formats", "pfd", "--language", "nl"}).err.find("er is geen formaat 'pfd'"), std::string::npos);
+}
+
 TEST(Language, EachFormatOfOursHasADutchLabel)
 {
     const auto english = verslag({"formats"}).out, dutch = verslag({"formats"}, in_the_netherlands).out;

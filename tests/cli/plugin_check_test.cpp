@@ -72,7 +72,7 @@ TEST(PluginCheck, OfAFormatThatThePluginDoesNotHaveIsWrongUsage)
 {
     const auto ran = verslag({"plugin", "check", plugin("title"), "--format", "novel"});
     EXPECT_EQ(ran.exit_code, 2);
-    EXPECT_NE(ran.err.find("no format 'novel'"), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find("no format 'novel'\n  hint: its formats are title; leave out --format"), std::string::npos) << ran.err;
 }
 
 TEST(PluginCheck, SpeaksDutchToo)

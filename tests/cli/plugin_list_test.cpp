@@ -81,6 +81,18 @@ TEST(PluginList, SaysThatAFormatIsTakenFromThePluginThatComesFirst)
     EXPECT_TRUE(plugin_in(list, "/csw.so")["formats"][0]["hiddenBy"].is_null());
 }
 
+TEST(PluginList, WhatALinkIntoAnotherFolderLeadsToExports)
+{
+    const Folder folder, elsewhere, out;
+    std::filesystem::copy_file(VERSLAG_BINARY_DIR "/tests/plugins/decent.so", elsewhere / "decent.so");
+    std::filesystem::create_symlink(elsewhere / "decent.so", folder / "decent.so");
+    const auto list = verslag({"plugin", "list", "--plugins", folder.str()}).out;
+    EXPECT_NE(list.find(elsewhere.str() + "/decent.so"), std::string::npos) << list;
+    const auto ran = verslag({"export", sample("smallest"), "--to", "plain", "--plugins", folder.str(), "--out", out.str()});
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_EQ(out.files(), std::vector<std::string>{"smallest.txt"});
+}
+
 TEST(PluginList, JsonFollowsItsSchema)
 {
     const Folder folder, out;

@@ -88,7 +88,7 @@ TEST(PluginNew, RefusesANameThatIsTaken)
 TEST(PluginNew, RefusesAWordOfTheLanguageAndSuggestsAnother)
 {
     const Folder work;
-    for (const std::string name : {"class", "int", "co_await", "restrict", "main", "std"}) {
+    for (const std::string name : {"class", "int", "co_await", "restrict"}) {
         const auto ran = verslag({"plugin", "new", name}, {.folder = work.path()});
         EXPECT_EQ(ran.exit_code, 2) << name;
         EXPECT_NE(ran.err.find("a plugin cannot be called '" + name + "': it is a word of the language"), std::string::npos)
@@ -97,6 +97,38 @@ TEST(PluginNew, RefusesAWordOfTheLanguageAndSuggestsAnother)
         EXPECT_EQ(verslag({"plugin", "new", name + "-list", "--out", (work / "made" / name).string()}).exit_code, 0);
     }
     EXPECT_EQ(work.files(), Files{"made"});
+}
+
+TEST(PluginNew, SaysWhatANameIsThatIsNoWordOfTheLanguage)
+{
+    const Folder work;
+    EXPECT_NE(
+        verslag({"plugin", "new", "main"}, {.folder = work.path()})
+            .err.find("a plugin cannot be called 'main': that is the function with which a program begins\n  hint: take one "
+                      "such as 'main-list'"),
+        std::string::npos);
+    EXPECT_NE(verslag({"plugin", "new", "std"}, {.folder = work.path()}).err.find("that is what the library of C++ is called"),
+              std::string::npos);
+    EXPECT_TRUE(work.files().empty());
+}
+
+TEST(PluginNew, BeginsWithOneModelThatThereIs)
+{
+    const Folder work;
+    const auto refused = [&](const std::string& needs) {
+        const auto ran = verslag({"plugin", "new", "agenda", "--needs", needs}, {.folder = work.path()});
+        EXPECT_EQ(ran.exit_code, 2) << needs;
+        return ran.err;
+    };
+    EXPECT_EQ(refused("record,document"),
+              "verslag: error: --needs record,document: a plugin begins with one model\n"
+              "  hint: name one of document, workbook, record; add others in the manifest\n");
+    EXPECT_EQ(refused("documents"),
+              "verslag: error: there is no model 'documents' to begin with\n  hint: did you mean 'document'?\n");
+    EXPECT_EQ(refused("sound"),
+              "verslag: error: there is no model 'sound' to begin with\n"
+              "  hint: name one of document, workbook, record; add others in the manifest\n");
+    EXPECT_TRUE(work.files().empty());
 }
 
 TEST(PluginNew, TakesANameThatHoldsAMarkOfTheTemplates)

@@ -6,6 +6,7 @@
 #include "words.hpp"
 
 #include <fcntl.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 
@@ -15,6 +16,14 @@ namespace verslag {
 namespace {
 
 using namespace catalogue;
+
+// What root may read by its rights alone, its workers may not: they have none of these.
+bool owner_may_not_read(const struct stat& st) { return st.st_uid == geteuid() && !(st.st_mode & S_IRUSR); }
+
+Phrase not_readable(const fs::path& file)
+{
+    return phrase("you have no permission to read it: chmod u+r {0}", shell_word(file.string()));
+}
 
 // What is in the note is read whether the file may be trusted or not: reading runs none of its code, and
 // a format whose plugin was refused is better than a format that nobody knows. `of_folders` is what
@@ -29,7 +38,11 @@ PluginInfo look_into(const fs::path& file, const Flaws& of_folders)
     // A FIFO must not stop us, nor a terminal become ours.
     const Fd fd{open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
     struct stat st;
-    if (!fd || fstat(*fd, &st) != 0) return refuse(phrase("it cannot be opened: {0}", system_words(errno)));
+    if (!fd || fstat(*fd, &st) != 0) {
+        const int error = errno;
+        if (error == EACCES && stat(file.c_str(), &st) == 0 && owner_may_not_read(st)) return refuse(not_readable(file));
+        return refuse(phrase("it cannot be opened: {0}", system_words(error)));
+    }
     if (!S_ISREG(st.st_mode)) return refuse(phrase("it is not a regular file"));
     plugin.identity = identity_of(st);
     Flaws flaws;
@@ -39,8 +52,13 @@ PluginInfo look_into(const fs::path& file, const Flaws& of_folders)
     std::error_code ec;
     const auto real = fs::canonical(file, ec);
     if (ec) return refuse(phrase("it cannot be looked at: {0}", system_words(ec.value())));
-    if (real.parent_path() != file.parent_path()) find_flaws_of_folders(flaws, real.parent_path());
+    if (real.parent_path() != file.parent_path()) {
+        find_flaws_of_folders(flaws, real.parent_path());
+        // A worker may read the plugin's own folder: that is the one where the file lies, with what lies beside it.
+        plugin.file = real;
+    }
     plugin.refusal = distrust(flaws);
+    if (owner_may_not_read(st)) return refuse(not_readable(plugin.file));
     try {
         const auto text = read_elf_note(*fd, VERSLAG_NOTE_OWNER, VERSLAG_NOTE_MANIFEST);
         if (!text) return refuse(phrase("it is a shared object, but no verslag plugin (it has no manifest)"));

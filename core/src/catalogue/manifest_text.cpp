@@ -39,6 +39,21 @@ bool is_extension(std::string_view s)
     return true;
 }
 
+// How to mend a word that this program does not know: it is misspelt, or new.
+Phrase unknown_word(std::string_view word, const std::vector<std::string>& known)
+{
+    const auto near = nearest(word, known);
+    auto all = phrase("known here are {0}; for another, a newer verslag is needed", joined(known));
+    return near.empty() ? all : phrase("did you mean {0}? ", in_quotes(near)) + std::move(all);
+}
+
+// The word that a manifest has for each model.
+const std::pair<const char*, Needs> models[] = {{"document", Needs::document},
+                                                {"workbook", Needs::workbook},
+                                                {"record", Needs::record},
+                                                {"house-style", Needs::house_style},
+                                                {"artefacts", Needs::artefacts}};
+
 // Reads line by line; the first thing that is wrong is kept.
 class Reading {
 public:
@@ -108,20 +123,21 @@ private:
                        "without a dot before them",
                        c[1], c[2]));
         for (const auto& word : split_list(c[4], '|')) {
-            if (word == "document") format.needs = format.needs | Needs::document;
-            else if (word == "workbook") format.needs = format.needs | Needs::workbook;
-            else if (word == "record") format.needs = format.needs | Needs::record;
-            else if (word == "house-style") format.needs = format.needs | Needs::house_style;
-            else if (word == "artefacts") format.needs = format.needs | Needs::artefacts;
-            else
-                refuse(
-                    phrase("its format '{0}' needs the model '{1}', which this program does not have: a newer verslag is needed",
-                           c[1], word));
+            const auto model = std::find_if(std::begin(models), std::end(models), [&](const auto& m) { return m.first == word; });
+            if (model != std::end(models)) format.needs = format.needs | model->second;
+            else refuse_model(c[1], word);
         }
         check_roles(format.roles, c[1]);
         for (const auto& other : plugin_.formats)
             if (other.name == format.name) refuse(phrase("its manifest has the format '{0}' twice", c[1]));
         plugin_.formats.push_back(std::move(format));
+    }
+    void refuse_model(std::string_view format, std::string_view word)
+    {
+        std::vector<std::string> known;
+        for (const auto& [name, _] : models) known.emplace_back(name);
+        refuse(phrase("its format '{0}' needs the model '{1}', which this program does not have: {2}", format, word,
+                      unknown_word(word, known)));
     }
     void check_roles(const std::vector<std::string>& roles, std::string_view format)
     {
@@ -151,10 +167,11 @@ private:
         auto& format = plugin_.formats.back();
         OptionInfo option{std::string(c[1]), std::string(c[2]), std::string(c[3]), std::string(c[4]), std::string(c[5])};
         const auto about = phrase("option '{0}' of its format '{1}'", c[1], format.name);
-        constexpr std::string_view types[] = {"flag", "integer", "choice", "text"};
+        static const std::vector<std::string> types{"flag", "integer", "choice", "text"};
         if (!is_name(c[1])) refuse(phrase("{0} has no good name: {1}", about, what_a_name_is()));
-        if (std::find(std::begin(types), std::end(types), c[2]) == std::end(types))
-            refuse(phrase("{0} is of the type '{1}', which this program does not know: a newer verslag is needed", about, c[2]));
+        if (std::find(types.begin(), types.end(), c[2]) == types.end())
+            refuse(phrase("{0} is of the type '{1}', which this program does not know: {2}", about, c[2],
+                          unknown_word(c[2], types)));
         else if (auto why = refuse_value(option, option.fallback); !why.empty())
             refuse(phrase("the default of {0} is wrong: {1}", about, std::move(why)));
         for (const auto& other : format.options)

@@ -36,7 +36,7 @@ struct FormatInfo {
 };
 
 struct PluginInfo {
-    std::filesystem::path file;  // absolute
+    std::filesystem::path file;  // absolute; of a link into another folder, what it leads to
     std::string identity;        // of the file as it was looked at: one that was replaced since is not loaded
     bool binds_at_once = false;  // it asks the linker to find all of its symbols when it is loaded (-z now)
     std::string name, version, vendor, summary;
