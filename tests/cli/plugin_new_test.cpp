@@ -63,8 +63,8 @@ TEST(PluginNew, UsesAFolderThatIsEmpty)
 TEST(PluginNew, RefusesABadNameWithOneMessageAndWritesNothing)
 {
     const Folder work;
-    for (const std::string name :
-         {"", "My Plugin", "Agenda", "1agenda", "../agenda", "a/b", "agendé", "-x", std::string(65, 'a').c_str()}) {
+    const std::string names[] = {"", "My Plugin", "Agenda", "1agenda", "../agenda", "a/b", "agendé", "-x", std::string(65, 'a')};
+    for (const auto& name : names) {
         const auto ran = verslag({"plugin", "new", "--out", (work / "made").string(), "--", name});
         EXPECT_EQ(ran.exit_code, 2) << name;
         EXPECT_NE(ran.err.find("is no name for a plugin"), std::string::npos) << ran.err;

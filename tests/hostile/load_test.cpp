@@ -56,7 +56,8 @@ TEST(Loading, OfAFileThatIsNoPluginSaysWhatTheLinkerSays)
     const std::vector jobs{without_note(in / "text.so"), without_note(in / "cut.so"), without_note(in / "gone.so"), job("plain")};
     const auto outcomes = run(jobs, out.path());
     EXPECT_EQ(outcomes[0].failure.str(), "cannot be loaded: file too short");
-    EXPECT_TRUE(matches(outcomes[1].failure.str(), "^cannot be loaded: |^crashed while loading"));
+    EXPECT_TRUE(matches(outcomes[1].failure.str(), sanitised ? "^cannot be loaded: |^ended on its own while loading"
+                                                             : "^cannot be loaded: |^crashed while loading"));
     EXPECT_TRUE(matches(outcomes[2].failure.str(), "^cannot be loaded: cannot open shared object file"));
     EXPECT_EQ(outcomes[3].status, ExportStatus::done) << outcomes[3].failure.str();
     EXPECT_EQ(out.files(), Files{"plain.record.txt"});

@@ -63,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"DependsOnTheLocale", "sloppy.so", "locale", "locale", "other bytes in the locale"},
         Fault{"DependsOnTheTimeZone", "sloppy.so", "zone", "time-zone", "other bytes in another time zone"},
         Fault{"KeepsSomethingBetweenTwoRuns", "sloppy.so", "static", "repeated", "exported before"},
-        Fault{"CountsOnABlockToBeThere", "sloppy.so", "first-block", "inputs", "nothing in them: crashed"},
+        Fault{"CountsOnABlockToBeThere", "sloppy.so", "first-block", "inputs",  // the sanitiser ends what would crash
+              wall_test::sanitised ? "nothing in them: ended on its own" : "nothing in them: crashed"},
         Fault{"KnowsOneScriptOnly", "sloppy.so", "ascii", "inputs", "many scripts"},
         Fault{"SwallowsThatTheDiskIsFull", "sloppy.so", "swallows", "disk-full", "says that all went well when the disk is full"},
         Fault{"IgnoresThatALibraryCouldNotWrite", "decent.so", "adopted", "disk-full",

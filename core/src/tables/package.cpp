@@ -51,6 +51,15 @@ long seek_memory(voidpf opaque, voidpf, ZPOS64_T offset, int origin)
 }  // namespace
 
 struct Package::State {
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    // Here, as a package that is refused while it is opened has no destructor yet.
+    ~State()
+    {
+        if (zip) unzClose(zip);
+    }
+
     Memory memory;
     unzFile zip = nullptr;
     std::uint64_t left = 0;
@@ -76,10 +85,7 @@ Package::Package(std::string_view bytes, std::uint64_t unpacked_at_most) : state
     }
 }
 
-Package::~Package()
-{
-    if (state_->zip) unzClose(state_->zip);
-}
+Package::~Package() = default;
 
 bool Package::has(std::string_view part) const { return state_->names.contains(part); }
 
