@@ -28,7 +28,7 @@ TEST_P(OtherPlugin, RunsInTheProgramOfToday)
     const Folder out;
     const std::vector jobs{job("seen", {{"loud", "on"}}), job("pair"), job("adopted")};
     for (const auto& outcome : run(jobs, out.path())) EXPECT_EQ(outcome.status, ExportStatus::done) << outcome.failure.str();
-    EXPECT_TRUE(has(read(out / "seen.record.txt"), "document title of the document\nworkbook title of the workbook\nrecord \n"));
+    EXPECT_TRUE(has(read(out / "seen.record.txt"), "document title of the document\nworkbook title of the workbook\nrecord "));
     EXPECT_TRUE(has(read(out / "seen.record.txt"), "loud on\n"));
 }
 
