@@ -3,6 +3,8 @@
 #include "option_value.hpp"
 #include "words.hpp"
 
+#include <verslag/manifest.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -11,32 +13,14 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Names that a user types, and that become parts of file names.
-bool is_name(std::string_view s)
-{
-    if (s.empty() || s.size() > 64 || !(is_lower(s[0]) || is_digit(s[0]))) return false;
-    return std::all_of(s.begin(), s.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; });
-}
+// What a manifest may say is one rule for the compiler of a plugin and for the program that reads it.
+using verslag::detail::is_extension, verslag::detail::is_name;
 
 Phrase what_a_name_is()
 {
     return phrase(
         "a name begins with a lower-case letter or a digit, and holds lower-case letters, digits, '-' and '_' only, 64 at "
         "most");
-}
-
-// "docx", "tar.gz": nothing that leads out of a folder.
-bool is_extension(std::string_view s)
-{
-    if (s.empty() || s.size() > 32) return false;
-    for (const auto part : split(s, '.'))
-        if (part.empty() ||
-            !std::all_of(part.begin(), part.end(), [](char c) { return is_lower(c) || is_digit(c) || (c >= 'A' && c <= 'Z'); }))
-            return false;
-    return true;
 }
 
 // How to mend a word that this program does not know: it is misspelt, or new.

@@ -86,8 +86,7 @@ void Conversation::hear(const Word& word)
             take_down(Severity::warning, word);
             break;
         case Kind::error:
-            // What the plugin says of a refusal is no news.
-            if (refused_.empty()) take_down(Severity::error, word);
+            take_down(Severity::error, word);
             break;
         case Kind::done:
             done_ = true, status_ = word.value;
